@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target. Each upcoming feature is a decision of `Documentation/Decisions/0001`.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "anju",
+  products: [
+    .executable(name: "anju", targets: ["anju"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "ExpressionLanguage"),
+    .target(name: "Policy", dependencies: ["ExpressionLanguage"]),
+    .target(name: "Scoring", dependencies: ["ExpressionLanguage", "Policy"]),
+    .target(
+      name: "FactFiles",
+      dependencies: ["ExpressionLanguage", "Scoring", .product(name: "Yams", package: "Yams")]
+    ),
+    .executableTarget(
+      name: "anju",
+      dependencies: [
+        "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "ExpressionLanguageTests",
+      dependencies: ["ExpressionLanguage", "TestSupport"]
+    ),
+    .testTarget(name: "PolicyTests", dependencies: ["ExpressionLanguage", "Policy", "TestSupport"]),
+    .testTarget(
+      name: "ScoringTests",
+      dependencies: ["ExpressionLanguage", "Policy", "Scoring", "TestSupport"]
+    ),
+    .testTarget(
+      name: "FactFilesTests",
+      dependencies: ["ExpressionLanguage", "FactFiles", "Scoring", "TestSupport"]
+    ),
+    .testTarget(name: "anjuTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+  target.swiftSettings = (target.swiftSettings ?? []) + settings
+}
