@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Settings of every target. Each upcoming feature is a decision of `Documentation/Decisions/0001`.
+// Settings of every target. Each upcoming feature is a decision of `Documentation/Decisions/0001`.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
@@ -36,11 +36,15 @@ let package = Package(
       ]
     ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: ["ExpressionLanguage", "TestSupport"]),
     .testTarget(
       name: "ExpressionLanguageTests",
       dependencies: ["ExpressionLanguage", "TestSupport"]
     ),
-    .testTarget(name: "PolicyTests", dependencies: ["ExpressionLanguage", "Policy", "TestSupport"]),
+    .testTarget(
+      name: "PolicyTests",
+      dependencies: ["ExpressionLanguage", "Policy", "TestSupport"]
+    ),
     .testTarget(
       name: "ScoringTests",
       dependencies: ["ExpressionLanguage", "Policy", "Scoring", "TestSupport"]
