@@ -33,7 +33,14 @@ let package = Package(
       dependencies: [
         "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]
+      ],
+      plugins: ["EmbedPolicies"]
+    ),
+    .executableTarget(name: "EmbedPoliciesTool"),
+    .plugin(
+      name: "EmbedPolicies",
+      capability: .buildTool(),
+      dependencies: ["EmbedPoliciesTool"]
     ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
     .testTarget(name: "TestSupportTests", dependencies: ["ExpressionLanguage", "TestSupport"]),
@@ -54,6 +61,12 @@ let package = Package(
       dependencies: ["ExpressionLanguage", "FactFiles", "Scoring", "TestSupport"]
     ),
     .testTarget(name: "anjuTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "EmbedPoliciesTests",
+      dependencies: ["TestSupport", "anju"],
+      exclude: ["Policies"],
+      plugins: ["EmbedPolicies"]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
