@@ -1,0 +1,38 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run test goldens format lint clean
+
+swift_sources := Sources Tests Plugins Package.swift
+
+help: ## Show what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing to build and test
+	@Scripts/setup
+
+# A debug build is ready in a fraction of the time of a release build.
+run: setup ## Assess the example residents
+	swift build --product anju
+	@"$$(swift build --show-bin-path)"/anju assess Examples/residents/*.yaml
+
+# The policies first: the tests' own summary stands last.
+test: setup ## Check and test the policies, then run every test
+	swift build --build-tests
+	@bin=$$(swift build --show-bin-path) && set -x && \
+	  "$$bin"/anju policy check Policies && "$$bin"/anju policy test Policies
+	swift test --skip-build --disable-xctest
+
+goldens: setup ## Rewrite the golden outputs; read the diff before committing it
+	UPDATE_GOLDENS=1 swift test --disable-xctest
+	@git status --short -- Tests
+
+format: ## Format the Swift sources
+	swift format --in-place --recursive --parallel $(swift_sources)
+
+lint: ## Check format and the borders of the rooms
+	swift format lint --strict --recursive --parallel $(swift_sources)
+	Scripts/check-rooms --self-test
+	Scripts/check-rooms
+
+clean: ## Remove what was built
+	swift package clean
+	rm -rf .build
