@@ -10,7 +10,7 @@ import anju
     try expect(files, equal: PackageRoot.file("Tests/EmbedPoliciesTests/Policies"))
     let paths = [
       "B.md", "a-b.md", "a/blank-lines.md", "a/last-line.md", "crlf.md", "empty.md", "quotes.md",
-      "unseen.md", "京/积分 \"落户\".md",
+      "unseen.md", "京/积分 落户.md",
     ]
     #expect(files.map(\.path) == paths)
   }
