@@ -1,0 +1,157 @@
+extension ExpressionChecker {
+  mutating func comparison(
+    _ operation: BinaryOperator,
+    _ lhs: Syntax,
+    _ rhs: Syntax,
+    _ range: SourceRange
+  ) -> Typed {
+    let comparison = Comparison(operation)
+    var (left, right) = (check(lhs), check(rhs))
+    if case .literal(.string, _) = lhs, !isString(rhs) {
+      left = value(left, in: right)
+    } else if case .literal(.string, _) = rhs {
+      right = value(right, in: left)
+    }
+    guard let node = compared(comparison, left, right) else { return .invalid(range) }
+    return Typed(node, .truth, range)
+  }
+
+  private func isString(_ syntax: Syntax) -> Bool {
+    if case .literal(.string, _) = syntax { true } else { false }
+  }
+
+  /// A quoted value as one of the values of `owner`; reported where it is none of them.
+  mutating func value(_ literal: Typed, in owner: Typed) -> Typed {
+    guard let values = owner.type.choice else {
+      if owner.type.isInvalid { return .invalid(literal.range) }
+      return fail(.unlikeTypes(owner.type, literal.type, at: literal.range))
+    }
+    let label = literal.type.choice?.values.first?.label ?? ""
+    guard let index = values.index(of: label) else {
+      return fail(.noSuchValue(label, among: values, at: literal.range))
+    }
+    return Typed(.constant(.choice(index)), ValueType(.choice(values)), literal.range)
+  }
+
+  /// A comparison ready to run, or `nil` (reported).
+  mutating func compared(_ comparison: Comparison, _ left: Typed, _ right: Typed) -> Node? {
+    if (left.isNone || right.isNone) && !(left.isNone ? right : left).type.isOptional {
+      let other = left.isNone ? right : left
+      if other.type.isInvalid { return nil }
+      _ = fail(.neverNone(source.text(other.range), at: other.range))
+      return nil
+    }
+    guard let (lhs, rhs, type) = unify(left, right) else { return nil }
+    if comparison != .equal, comparison != .notEqual {
+      if type.isOptional {
+        let optional = left.type.isOptional ? left : right
+        _ = fail(.mayBeNone(source.text(optional.range), at: optional.range))
+        return nil
+      }
+      if let choice = type.choice, !choice.isOrdered {
+        _ = fail(.noOrder(at: left.range.extended(toCover: right.range)))
+        return nil
+      }
+      switch type.base {
+      case .truth, .text, .list:
+        _ = fail(.noOrder(at: left.range.extended(toCover: right.range)))
+        return nil
+      default: break
+      }
+    }
+    return .compare(comparison, lhs, rhs)
+  }
+
+  mutating func within(_ subject: Syntax, _ set: SyntaxSet, _ range: SourceRange) -> Typed {
+    let typed = check(subject)
+    switch set {
+    case .list(let name, let nameRange):
+      let list = check(.name(name, nameRange))
+      if typed.type.isInvalid || list.type.isInvalid { return .invalid(range) }
+      guard case .list(let element) = list.type.base else {
+        return fail(.notAList(at: nameRange))
+      }
+      return member(typed, element, list, range)
+    case .tests(let tests):
+      var nodes: [NodeTest] = []
+      var isInvalid = typed.type.isInvalid
+      for test in tests {
+        if let node = self.test(test, of: typed) { nodes.append(node) } else { isInvalid = true }
+      }
+      return isInvalid ? .invalid(range) : Typed(.within(typed.node, nodes), .truth, range)
+    }
+  }
+
+  private mutating func member(
+    _ subject: Typed,
+    _ element: ValueType.Base,
+    _ list: Typed,
+    _ range: SourceRange
+  ) -> Typed {
+    let sample = Typed(.constant(.absent), ValueType(element), list.range)
+    guard let (node, _, type) = unify(subject, sample) else { return .invalid(range) }
+    var members = list.node
+    if let from = ValueType(element).choice, let to = type.choice {
+      members = recoded(members, from, to: to)
+    } else if case .number(let from) = element, let to = type.number, from.scale != to.scale {
+      return fail(.unlikeTypes(subject.type, sample.type, at: list.range))
+    }
+    return Typed(.member(node, members), .truth, range)
+  }
+
+  private mutating func test(_ test: SyntaxTest, of subject: Typed) -> NodeTest? {
+    switch test {
+    case .equal(let syntax): return one(.equal, syntax, subject)
+    case .compare(let operation, let syntax): return one(Comparison(operation), syntax, subject)
+    case .range(let low, let includesLow, let high, let includesHigh, _):
+      let lower = one(includesLow ? .greaterOrEqual : .greater, low, subject)
+      let upper = one(includesHigh ? .lessOrEqual : .less, high, subject)
+      guard case .compare(_, let lowNode) = lower, case .compare(_, let highNode) = upper else {
+        return nil
+      }
+      return .range(
+        lowNode,
+        includesLow: includesLow,
+        highNode,
+        includesHigh: includesHigh
+      )
+    }
+  }
+
+  /// One test, its operand brought to the subject's own type.
+  private mutating func one(
+    _ comparison: Comparison,
+    _ syntax: Syntax,
+    _ subject: Typed
+  ) -> NodeTest? {
+    var operand = check(syntax)
+    if case .literal(.string, _) = syntax { operand = value(operand, in: subject) }
+    guard let node = compared(comparison, subject, operand),
+      case .compare(_, let lhs, let rhs) = node
+    else { return nil }
+    if let number = subject.type.number, let wide = operand.type.number,
+      wide.scale > number.scale || number.unit.factor > wide.unit.factor
+    {
+      // The subject would have to be brought to the operand's type, test by test.
+      if case .scaled = lhs {
+        diagnostics.insert(.finerThanSubject(at: operand.range))
+        return nil
+      }
+    }
+    return .compare(comparison, rhs)
+  }
+}
+
+extension Comparison {
+  /// The comparison that a sign says.
+  init(_ operation: BinaryOperator) {
+    switch operation {
+    case .notEqual: self = .notEqual
+    case .less: self = .less
+    case .lessOrEqual: self = .lessOrEqual
+    case .greater: self = .greater
+    case .greaterOrEqual: self = .greaterOrEqual
+    default: self = .equal
+    }
+  }
+}

@@ -1,0 +1,92 @@
+extension Evaluator {
+  /// A number, computed exactly or refused.
+  func arithmetic(_ node: Node, _ frame: Frame) throws(EvaluationFault) -> Value {
+    switch node {
+    case .sum(let terms):
+      return try fold(terms, frame) { $0.addingReportingOverflow($1) }
+    case .product(let lhs, let rhs):
+      return try fold([lhs, rhs], frame) { $0.multipliedReportingOverflow(by: $1) }
+    case .least(let terms): return try fold(terms, frame) { (min($0, $1), false) }
+    case .greatest(let terms): return try fold(terms, frame) { (max($0, $1), false) }
+    case .negate(let term):
+      return try map(term, frame) { (0 as Int64).subtractingReportingOverflow($0) }
+    case .absolute(let term):
+      return try map(term, frame) { number in
+        number < 0 ? (0 as Int64).subtractingReportingOverflow(number) : (number, false)
+      }
+    case .scaled(let term, let factor):
+      return try map(term, frame) { $0.multipliedReportingOverflow(by: factor) }
+    case .recoded(let term, let positions): return recode(try evaluate(term, frame), positions)
+    case .quotient(let quotient): return try self.quotient(quotient, frame)
+    default: preconditionFailure("not a number")
+    }
+  }
+
+  private func recode(_ value: Value, _ positions: [Int]) -> Value {
+    switch value {
+    case .choice(let index): .choice(positions[index])
+    case .list(let values): .list(values.map { recode($0, positions) })
+    default: value
+    }
+  }
+
+  private func map(
+    _ term: Node,
+    _ frame: Frame,
+    _ operation: (Int64) -> (Int64, Bool)
+  ) throws(EvaluationFault) -> Value {
+    let value = try evaluate(term, frame)
+    guard case .number(let number) = value else { return value }
+    let (result, overflow) = operation(number)
+    if overflow { throw fault(.overflow) }
+    return .number(result)
+  }
+
+  private func fold(
+    _ terms: [Node],
+    _ frame: Frame,
+    _ operation: (Int64, Int64) -> (Int64, Bool)
+  ) throws(EvaluationFault) -> Value {
+    var total: Int64?
+    var missing: Missing?
+    for term in terms {
+      switch try evaluate(term, frame) {
+      case .number(let number):
+        guard let sum = total else {
+          total = number
+          continue
+        }
+        let (result, overflow) = operation(sum, number)
+        if overflow { throw fault(.overflow) }
+        total = result
+      case .unknown(let more): missing = missing?.union(more) ?? more
+      default: preconditionFailure("the checker lets only numbers into arithmetic")
+      }
+    }
+    return missing.map { .unknown($0) } ?? .number(total ?? 0)
+  }
+
+  private func quotient(
+    _ quotient: QuotientNode,
+    _ frame: Frame
+  ) throws(EvaluationFault) -> Value {
+    let top = try evaluate(quotient.numerator, frame)
+    let bottom: Value =
+      if let denominator = quotient.denominator {
+        try evaluate(denominator, frame)
+      } else {
+        .number(1)
+      }
+    if let missing = Evaluator.union(top.missing, bottom.missing) { return .unknown(missing) }
+    guard case .number(let numerator) = top, case .number(let denominator) = bottom else {
+      preconditionFailure("the checker lets only numbers into a division")
+    }
+    if denominator == 0 { throw fault(.divisionByZero) }
+    let result = quotient.rounding.quotient(
+      Int128(numerator) * Int128(quotient.numeratorFactor),
+      Int128(denominator) * Int128(quotient.denominatorFactor)
+    )
+    guard let result else { throw fault(.overflow) }
+    return .number(result)
+  }
+}

@@ -1,0 +1,139 @@
+/// Evaluates the rules of a program for one person on one day; each rule once.
+///
+/// Plain recursion over the tree: legible, exact, without any state but the memory of rules
+/// already evaluated. Not shared between threads; it lives for one assessment.
+package final class Evaluator {
+  /// The rules.
+  package let program: Program
+  /// The facts, by index.
+  package let facts: [Value]
+  /// The records, by index.
+  package let records: [RecordsValue]
+  /// The day on which the law is applied.
+  package let legalDate: CivilDate
+
+  var memory: [Value?]
+  var running: [Bool]
+  var current = -1
+
+  /// What a rule is evaluated for: its arguments and the record in hand.
+  package struct Frame {
+    /// The arguments of the rule in hand.
+    package var parameters: [Value] = []
+    /// The attributes of the record in hand.
+    package var record: [Value] = []
+
+    /// Creates a frame without arguments or record.
+    package init() {}
+
+    /// Creates a frame for one record.
+    package init(record: [Value]) { self.record = record }
+  }
+
+  /// Creates an evaluator for one person.
+  ///
+  /// - Parameters:
+  ///   - given: values that stand in for rules, by definition.
+  package init(
+    program: Program,
+    facts: [Value],
+    records: [RecordsValue],
+    legalDate: CivilDate,
+    given: [Int: Value] = [:]
+  ) {
+    precondition(facts.count == program.factCount, "one value for each fact")
+    precondition(records.count == program.records.count, "one value for each kind of records")
+    self.program = program
+    self.facts = facts
+    self.records = records
+    self.legalDate = legalDate
+    memory = Array(repeating: nil, count: program.definitions.count)
+    running = Array(repeating: false, count: program.definitions.count)
+    for (definition, value) in given { memory[definition] = value }
+  }
+
+  /// The value of a rule without parameters.
+  package func value(of definition: Int) throws(EvaluationFault) -> Value {
+    if let value = memory[definition] { return value }
+    if running[definition] { throw EvaluationFault(kind: .cycle, definition: definition) }
+    running[definition] = true
+    let outer = current
+    current = definition
+    defer {
+      running[definition] = false
+      current = outer
+    }
+    let value = try evaluate(program.definitions[definition].node, Frame())
+    memory[definition] = value
+    return value
+  }
+
+  /// The value of a rule for each record, on one record.
+  package func value(
+    of definition: Int,
+    record: [Value]
+  ) throws(EvaluationFault) -> Value {
+    let outer = current
+    current = definition
+    defer { current = outer }
+    return try evaluate(program.definitions[definition].node, Frame(record: record))
+  }
+
+  func fault(_ kind: EvaluationFault.Kind) -> EvaluationFault {
+    EvaluationFault(kind: kind, definition: max(0, current))
+  }
+
+  /// The value of an expression.
+  package func evaluate(_ node: Node, _ frame: Frame) throws(EvaluationFault) -> Value {
+    switch node {
+    case .constant(let value): return value
+    case .fact(let fact): return facts[fact]
+    case .attribute(let attribute): return frame.record[attribute]
+    case .parameter(let parameter): return frame.parameters[parameter]
+    case .legalDate: return .date(legalDate)
+    case .definition(let definition): return try value(of: definition)
+    case .recordDefinition(let definition):
+      return try value(of: definition, record: frame.record)
+    case .call(let definition, let arguments):
+      return try call(definition, arguments, frame)
+    case .not(let operand):
+      let value = try evaluate(operand, frame)
+      if case .truth(let truth) = value { return .truth(!truth) }
+      return value
+    case .all(let operands): return try junction(operands, frame, neutral: true)
+    case .any(let operands): return try junction(operands, frame, neutral: false)
+    case .compare(let comparison, let lhs, let rhs):
+      return Evaluator.compare(
+        comparison,
+        try evaluate(lhs, frame),
+        try evaluate(rhs, frame)
+      )
+    case .within(let subject, let tests): return try within(subject, tests, frame)
+    case .member(let subject, let list): return try member(subject, list, frame)
+    case .conditional(let condition, let then, let alternative):
+      return try conditional(condition, then, alternative, frame)
+    case .otherwise(let first, let second):
+      let value = try evaluate(first, frame)
+      return value == .absent ? try evaluate(second, frame) : value
+    case .sum, .product, .negate, .scaled, .recoded, .quotient, .least, .greatest, .absolute:
+      return try arithmetic(node, frame)
+    case .age, .addMonths, .addDays, .date, .year: return try calendar(node, frame)
+    case .measure(let measure): return try self.measure(measure, frame)
+    case .aggregate(let aggregate): return try self.aggregate(aggregate, frame)
+    case .decision(let decision): return try self.decision(decision, frame)
+    }
+  }
+
+  private func call(
+    _ definition: Int,
+    _ arguments: [Node],
+    _ frame: Frame
+  ) throws(EvaluationFault) -> Value {
+    var inner = Frame(record: frame.record)
+    for argument in arguments { inner.parameters.append(try evaluate(argument, frame)) }
+    let outer = current
+    current = definition
+    defer { current = outer }
+    return try evaluate(program.definitions[definition].node, inner)
+  }
+}
