@@ -1,0 +1,60 @@
+import ExpressionLanguage
+
+/// Reads a fenced expression.
+struct FenceReader {
+  /// The fence.
+  private(set) var fence: Fence
+  /// The index of the line after it.
+  private(set) var next: Int
+  /// Everything found.
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Reads the fence that opens at line `start`.
+  init(_ page: Page, start: Int) {
+    let source = page.source
+    let opening = page.lines[start].text
+    let mark = source.bytes[opening.start]
+    let count = source.bytes[opening.start..<opening.end].prefix { $0 == mark }.count
+    let info = source.trimmed(SourceRange(opening.start + count, opening.end))
+    if mark != .backtick { diagnostics.append(.tildeFence(opening, source.text(info))) }
+    if source.text(info) != "feel" {
+      diagnostics.append(.otherFence(info.count > 0 ? info : opening, source.text(info)))
+    }
+    let end = FenceReader.end(page, start: start, mark: mark, count: count)
+    let isClosed = end.map { $0 < page.lines.count } ?? false
+    let last = end ?? page.nextHeading(from: start + 1)
+    next = isClosed ? last + 1 : last
+    if !isClosed { diagnostics.append(.unclosedFence(opening)) }
+    let content = FenceReader.content(page, from: start + 1, to: last)
+    if isClosed, source.bytes[content.start..<content.end].allSatisfy({ $0 <= 0x20 }) {
+      diagnostics.append(.emptyFence(opening))
+    }
+    let lastLine = page.lines[max(start, next - 1)].full.end
+    fence = Fence(
+      info: source.text(info),
+      content: content,
+      range: SourceRange(opening.start, lastLine)
+    )
+  }
+
+  /// The index of the closing line, if there is one.
+  private static func end(_ page: Page, start: Int, mark: UInt8, count: Int) -> Int? {
+    page.lines.indices.dropFirst(start + 1).first { index in
+      let bytes = page.source.bytes[page.lines[index].text.start..<page.lines[index].text.end]
+      return page.lines[index].indent < 4 && bytes.count >= count
+        && bytes.allSatisfy { $0 == mark }
+    }
+  }
+
+  /// The lines from `first` up to, but not including, `last`.
+  private static func content(_ page: Page, from first: Int, to last: Int) -> SourceRange {
+    guard first < page.lines.count else {
+      let end = page.source.bytes.count
+      return SourceRange(end, end)
+    }
+    guard first < last else {
+      return SourceRange(page.lines[first].full.start, page.lines[first].full.start)
+    }
+    return SourceRange(page.lines[first].full.start, page.lines[last - 1].full.end)
+  }
+}

@@ -1,0 +1,36 @@
+/// The keys that front matter may have, for each kind of file.
+struct FrontMatterKey {
+  /// The key.
+  var name: String
+  /// Whether a file must have it.
+  var isRequired = false
+  /// Whether indented lines follow in place of a value.
+  var hasChildren = false
+
+  /// The keys of `kind`, the first key aside.
+  static func all(of kind: DocumentKind) -> [FrontMatterKey] {
+    switch kind {
+    case .policy: policy
+    case .dictionary: dictionary
+    case .scenarios: scenarios
+    }
+  }
+
+  private static let policy = [
+    FrontMatterKey(name: "title", isRequired: true),
+    FrontMatterKey(name: "authority", isRequired: true),
+    FrontMatterKey(name: "effective", isRequired: true),
+    FrontMatterKey(name: "standing", isRequired: true),
+    FrontMatterKey(name: "numbering", isRequired: true),
+    FrontMatterKey(name: "time zone", isRequired: true),
+    FrontMatterKey(name: "facts"),
+    FrontMatterKey(name: "uses", hasChildren: true),
+    FrontMatterKey(name: "sources", hasChildren: true),
+  ]
+
+  private static let dictionary = [FrontMatterKey(name: "title", isRequired: true)]
+
+  private static let scenarios = [
+    FrontMatterKey(name: "on", isRequired: true), FrontMatterKey(name: "title"),
+  ]
+}

@@ -1,0 +1,175 @@
+import ExpressionLanguage
+
+/// Reads the `key: value` lines between the two `---` at the head of a file.
+///
+/// This is no YAML: a value is the rest of its line as written, and lines nest once, by two spaces.
+struct FrontMatterReader {
+  private let source: SourceText
+  private let lines: [SourceLine]
+  private var entries: [FrontEntry] = []
+  /// Everything found.
+  private(set) var diagnostics = DiagnosticSet()
+  /// The index of the first line after the front matter.
+  private(set) var next = 0
+  /// Whether the file begins with `---`.
+  private(set) var isPresent = false
+
+  /// Creates the reader of a file's front matter.
+  init(_ source: SourceText, lines: [SourceLine]) {
+    self.source = source
+    self.lines = lines
+  }
+
+  /// The front matter; `nil` where the file does not say what it is.
+  mutating func read() -> FrontMatter? {
+    guard let first = lines.first, isFence(first) else {
+      diagnostics.insert(.frontMatterMissing(lines.first?.text ?? source.range))
+      return nil
+    }
+    isPresent = true
+    let end = closingLine()
+    for line in lines[1..<end] where !line.isBlank { readLine(line) }
+    next = min(end + (end < lines.count && isFence(lines[end]) ? 1 : 0), lines.count)
+    let last = lines[max(0, next - 1)].text.end
+    return checked(range: SourceRange(first.text.start, last))
+  }
+
+  private func isFence(_ line: SourceLine) -> Bool {
+    line.indent == 0 && source.text(line.text) == "---"
+  }
+
+  /// The index of the second `---`; where there is none, of the first line that looks like the body.
+  private mutating func closingLine() -> Int {
+    if let end = lines[1...].firstIndex(where: { isFence($0) }) { return end }
+    diagnostics.insert(.frontMatterUnclosed(lines[0].text))
+    return lines[1...].firstIndex { $0.isBlank || source.bytes[$0.text.start] == .hash }
+      ?? lines.count
+  }
+
+  private mutating func readLine(_ line: SourceLine) {
+    guard let entry = entry(of: line) else { return }
+    switch line.indent {
+    case 0:
+      if let first = entries.first(where: { $0.key == entry.key }) {
+        diagnostics.insert(.doubledKey(entry.keyRange, entry.key, firstLine: lineOf(first)))
+        return
+      }
+      entries.append(entry)
+    case 2: addChild(entry)
+    default:
+      if !line.isTabbed { diagnostics.insert(.frontMatterIndent(line.full, line.indent)) }
+      addChild(entry)
+    }
+  }
+
+  private mutating func addChild(_ entry: FrontEntry) {
+    guard let parent = entries.indices.last else {
+      diagnostics.insert(.childWithoutParent(entry.keyRange))
+      return
+    }
+    if let first = entries[parent].children.first(where: { $0.key == entry.key }) {
+      diagnostics.insert(.doubledKey(entry.keyRange, entry.key, firstLine: lineOf(first)))
+      return
+    }
+    entries[parent].children.append(entry)
+  }
+
+  private func lineOf(_ entry: FrontEntry) -> Int { source.line(at: entry.keyRange.start) }
+
+  /// The key and value of one line.
+  private mutating func entry(of line: SourceLine) -> FrontEntry? {
+    let range = line.text
+    guard let colon = source.bytes[range.start..<range.end].firstIndex(of: .colon) else {
+      diagnostics.insert(.frontMatterLine(range, source.text(range)))
+      return nil
+    }
+    let keyRange = source.trimmed(SourceRange(range.start, colon))
+    let key = source.text(keyRange)
+    if key.isEmpty || key.contains("：") {
+      diagnostics.insert(.frontMatterLine(range, source.text(range)))
+      return nil
+    }
+    let valueRange = source.trimmed(SourceRange(colon + 1, range.end))
+    if valueRange.count > 0, valueRange.start == colon + 1 {
+      diagnostics.insert(.colonWithoutSpace(SourceRange(colon, colon + 1), key: key))
+    }
+    return FrontEntry(
+      key: key,
+      keyRange: keyRange,
+      value: source.text(valueRange),
+      valueRange: valueRange
+    )
+  }
+
+  /// Checks the entries against the keys of the file's kind.
+  private mutating func checked(range: SourceRange) -> FrontMatter? {
+    guard let first = entries.first, let kind = DocumentKind(rawValue: first.key) else {
+      diagnostics.insert(
+        .unknownKind(entries.first?.keyRange ?? lines[0].text, entries.first?.key ?? "")
+      )
+      return nil
+    }
+    checkID(first)
+    let keys = FrontMatterKey.all(of: kind)
+    for entry in entries.dropFirst() { check(entry, among: keys, kind: kind) }
+    for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
+      diagnostics.insert(.missingKey(first.keyRange, key.name, kind: kind))
+    }
+    return FrontMatter(
+      kind: kind,
+      id: first.value,
+      idRange: first.valueRange,
+      entries: entries,
+      range: range
+    )
+  }
+
+  private mutating func checkID(_ entry: FrontEntry) {
+    if let child = entry.children.first {
+      diagnostics.insert(.unwantedChild(child.keyRange, of: entry.key))
+    }
+    if entry.value.isEmpty {
+      diagnostics.insert(.keyWithoutValue(entry.keyRange, entry.key))
+    } else if !FrontMatterReader.isID(entry.value) {
+      diagnostics.insert(.malformedID(entry.valueRange, entry.value))
+    }
+  }
+
+  private mutating func check(
+    _ entry: FrontEntry,
+    among keys: [FrontMatterKey],
+    kind: DocumentKind
+  ) {
+    guard let key = keys.first(where: { $0.name == entry.key }) else {
+      diagnostics.insert(
+        .unknownKey(entry.keyRange, entry.key, known: keys.map(\.name), kind: kind)
+      )
+      return
+    }
+    if key.hasChildren {
+      if !entry.value.isEmpty {
+        diagnostics.insert(.unwantedValue(entry.valueRange, entry.key))
+      } else if entry.children.isEmpty {
+        diagnostics.insert(.keyWithoutChildren(entry.keyRange, entry.key))
+      }
+      for child in entry.children where child.value.isEmpty {
+        diagnostics.insert(.keyWithoutValue(child.keyRange, child.key))
+      }
+      return
+    }
+    if let child = entry.children.first {
+      diagnostics.insert(.unwantedChild(child.keyRange, of: entry.key))
+    }
+    if entry.value.isEmpty { diagnostics.insert(.keyWithoutValue(entry.keyRange, entry.key)) }
+  }
+
+  /// Whether `text` is lower-case words joined by `-`, in parts joined by `/`.
+  static func isID(_ text: String) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+      $0.split(separator: .hyphen, omittingEmptySubsequences: false).allSatisfy { word in
+        !word.isEmpty
+          && word.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      }
+    }
+  }
+}
