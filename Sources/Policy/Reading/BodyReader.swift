@@ -18,7 +18,7 @@ struct BodyReader {
     self.page = page
     source = page.source
     index = start
-    while index < page.lines.count { readElement() }
+    while index < page.lines.count, diagnostics.dropped == 0 { readElement() }
     closeSection()
   }
 
@@ -43,7 +43,7 @@ struct BodyReader {
     case .quotation: readQuotation()
     case .fence: readFence()
     case .row: readTable()
-    case .item: readList()
+    case .item(let marker): readList(marker)
     case .html:
       diagnostics.insert(.htmlBlock(line.text))
       index += 1
@@ -130,17 +130,28 @@ struct BodyReader {
   }
 
   private mutating func readTable() {
+    if index > 0, !page.lines[index - 1].isBlank {
+      diagnostics.insert(.tableGlued(page.lines[index].text))
+    }
     let reader = TableReader(page, start: index)
     diagnostics.formUnion(reader.diagnostics)
     if let table = reader.table { add(.block(.table(table)), at: table.range) }
     index = max(index + 1, reader.next)
   }
 
-  private mutating func readList() {
-    let reader = ListReader(page, start: index, isUnbound: isUnbound)
+  private mutating func readList(_ marker: ItemMarker) {
+    let isProse = marker.form == .bullet && !hasCode(from: index)
+    let reader = ListReader(page, start: index, isUnbound: isUnbound || isProse)
     diagnostics.formUnion(reader.diagnostics)
-    if let list = reader.list { add(.block(.list(list)), at: list.range) }
+    if let list = reader.list, !isProse { add(.block(.list(list)), at: list.range) }
     index = max(index + 1, reader.next)
+  }
+
+  /// Whether a backtick stands in the lines from `start` to the next blank one.
+  private func hasCode(from start: Int) -> Bool {
+    page.lines[start...].prefix { !$0.isBlank }.contains { line in
+      source.bytes[line.text.start..<line.text.end].contains(.backtick)
+    }
   }
 
   // MARK: Prose

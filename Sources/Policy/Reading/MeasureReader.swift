@@ -28,7 +28,7 @@ package enum MeasureReader {
     let front = head.read()
     diagnostics.formUnion(head.diagnostics)
     guard head.isPresent else { return (nil, diagnostics) }
-    let page = Page(source: source, lines: lines, kind: front?.kind ?? .policy)
+    let page = Page(lines, of: source, kind: front?.kind ?? .policy)
     let body = BodyReader(page, start: head.next)
     diagnostics.formUnion(body.diagnostics)
     guard let front else { return (nil, diagnostics) }

@@ -67,11 +67,24 @@ extension Diagnostic {
 
   // MARK: Fences
 
-  static func tildeFence(_ range: SourceRange, _ info: String) -> Diagnostic {
+  static func tildeFence(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
       "tilde-fence",
       at: range,
       Bilingual("a fence of tildes", "用波浪线围栏"),
+      reason: Bilingual(
+        "An expression stands between lines of three backticks.",
+        "表达式写在两行三个反引号之间。"
+      ),
+      fix: Bilingual("```feel", "```feel")
+    )
+  }
+
+  static func longFence(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "long-fence",
+      at: range,
+      Bilingual("more than three backticks", "反引号多于三个"),
       reason: Bilingual(
         "An expression stands between lines of three backticks.",
         "表达式写在两行三个反引号之间。"

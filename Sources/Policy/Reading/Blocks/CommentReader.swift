@@ -11,9 +11,9 @@ struct CommentReader {
   init(_ page: Page, start: Int) {
     var index = start
     next = start + 1
-    while index < page.lines.count {
+    while index <= page.lastCommentEnd {
       var range = page.lines[index].text
-      if index == start { range.start = min(range.start + 4, range.end) }
+      if index == start { range.start = min(range.start + 2, range.end) }
       if let end = page.source.first("-->", in: range) {
         next = index + 1
         let rest = page.source.trimmed(SourceRange(end.end, range.end))

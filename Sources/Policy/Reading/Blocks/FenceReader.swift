@@ -16,12 +16,16 @@ struct FenceReader {
     let mark = source.bytes[opening.start]
     let count = source.bytes[opening.start..<opening.end].prefix { $0 == mark }.count
     let info = source.trimmed(SourceRange(opening.start + count, opening.end))
-    if mark != .backtick { diagnostics.append(.tildeFence(opening, source.text(info))) }
+    if mark != .backtick {
+      diagnostics.append(.tildeFence(opening))
+    } else if count > 3 {
+      diagnostics.append(.longFence(SourceRange(opening.start, opening.start + count)))
+    }
     if source.text(info) != "feel" {
       diagnostics.append(.otherFence(info.count > 0 ? info : opening, source.text(info)))
     }
-    let end = FenceReader.end(page, start: start, mark: mark, count: count)
-    let isClosed = end.map { $0 < page.lines.count } ?? false
+    let end = FenceReader.end(page, start: start, mark: mark)
+    let isClosed = end != nil
     let last = end ?? page.nextHeading(from: start + 1)
     next = isClosed ? last + 1 : last
     if !isClosed { diagnostics.append(.unclosedFence(opening)) }
@@ -38,12 +42,10 @@ struct FenceReader {
   }
 
   /// The index of the closing line, if there is one.
-  private static func end(_ page: Page, start: Int, mark: UInt8, count: Int) -> Int? {
-    page.lines.indices.dropFirst(start + 1).first { index in
-      let bytes = page.source.bytes[page.lines[index].text.start..<page.lines[index].text.end]
-      return page.lines[index].indent < 4 && bytes.count >= count
-        && bytes.allSatisfy { $0 == mark }
-    }
+  private static func end(_ page: Page, start: Int, mark: UInt8) -> Int? {
+    let last = mark == .backtick ? page.lastFenceEnd.backticks : page.lastFenceEnd.tildes
+    guard last > start else { return nil }
+    return ((start + 1)...last).first { page.closesFence($0, mark) }
   }
 
   /// The lines from `first` up to, but not including, `last`.
@@ -53,6 +55,9 @@ struct FenceReader {
       return SourceRange(end, end)
     }
     guard first < last else {
+      return SourceRange(page.lines[first].full.start, page.lines[first].full.start)
+    }
+    if page.lines[first..<last].contains(where: { $0.full.count > ReadingLimits.lineBytes }) {
       return SourceRange(page.lines[first].full.start, page.lines[first].full.start)
     }
     return SourceRange(page.lines[first].full.start, page.lines[last - 1].full.end)

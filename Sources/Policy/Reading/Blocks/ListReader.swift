@@ -32,7 +32,7 @@ struct ListReader {
     source = page.source
     self.isUnbound = isUnbound
     next = start
-    while next < page.lines.count, readLine() {}
+    while next < page.lines.count, diagnostics.dropped == 0, readLine() {}
     closeLevels(downTo: 0)
   }
 
@@ -105,26 +105,26 @@ struct ListReader {
 
   /// Adds a line of words to the item it belongs to; `false` where the list ends before it.
   private mutating func readProse(_ line: SourceLine) -> Bool {
-    guard let deepest = levels.last?.open else { return false }
+    guard let contentIndent = levels.last?.open?.contentIndent else { return false }
     if afterBlank {
       guard line.indent > 0 else { return false }
       if !isSkipping { diagnostics.insert(.secondParagraph(line.text, number: openNumber)) }
       isSkipping = true
     } else if isSkipping {
       // Part of the paragraph that was reported.
-    } else if line.isUnderline(in: source), line.indent >= deepest.contentIndent {
+    } else if line.isUnderline(in: source), line.indent >= contentIndent {
       diagnostics.insert(.setextHeading(line.text))
-    } else if line.indent >= deepest.contentIndent {
+    } else if line.indent >= contentIndent {
       extendOpen(with: line.text)
     } else if levels.count > 1, line.indent >= levels[levels.count - 2].contentIndent {
       diagnostics.insert(.textAfterSublist(line.text, number: levels[levels.count - 2].number))
     } else {
       if !line.isTabbed {
         diagnostics.insert(
-          .lazyLine(line.text, number: openNumber, indent: deepest.contentIndent)
+          .lazyLine(line.text, number: openNumber, indent: contentIndent)
         )
       }
-      if line.indent == 0, deepest.hasCode(in: source) { return false }
+      if line.indent == 0, levels.last?.open?.hasCode(in: source) == true { return false }
       extendOpen(with: line.text)
     }
     next += 1
@@ -140,24 +140,26 @@ struct ListReader {
 
   /// Begins the item that `marker` numbers at the level its indentation says.
   private mutating func place(_ marker: ItemMarker, _ line: SourceLine) {
-    guard let deepest = levels.last, let open = deepest.open else {
+    guard let markerIndent = levels.last?.markerIndent,
+      let contentIndent = levels.last?.open?.contentIndent
+    else {
       openLevel(marker, line)
       return
     }
     if let level = levels.lastIndex(where: { $0.markerIndent == line.indent }) {
       closeLevels(downTo: level + 1)
       addItem(marker, line)
-    } else if line.indent == open.contentIndent {
+    } else if line.indent == contentIndent {
       openLevel(marker, line)
     } else {
-      let isBelow = line.indent > deepest.markerIndent
-      let isNested = isBelow && (marker.number == 1 || line.indent >= open.contentIndent)
+      let isBelow = line.indent > markerIndent
+      let isNested = isBelow && (marker.number == 1 || line.indent >= contentIndent)
       if !line.isTabbed {
         diagnostics.insert(
           .itemIndent(
             line.full,
             line.indent,
-            wanted: isNested ? open.contentIndent : deepest.markerIndent
+            wanted: isNested ? contentIndent : markerIndent
           )
         )
       }

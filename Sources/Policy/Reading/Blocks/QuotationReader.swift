@@ -25,7 +25,7 @@ struct QuotationReader {
     next = index
     guard index < page.lines.count else { return }
     switch page.shape(at: index) {
-    case .prose, .row: diagnostics.append(.lazyQuotation(page.lines[index].text))
+    case .prose: diagnostics.append(.lazyQuotation(page.lines[index].text))
     default: break
     }
   }

@@ -142,8 +142,8 @@ extension Diagnostic {
       at: range,
       Bilingual("the table sticks to the line above", "表格前缺空行"),
       reason: Bilingual(
-        "Markdown takes the line above into the table or the table for prose.",
-        "Markdown会把上一行并入表格，或把表格当作正文。"
+        "A blank line stands above and below a table; without it Markdown can take both for one.",
+        "表格前后都要有空行，否则Markdown可能把两者并在一起。"
       ),
       fix: Bilingual("a blank line above the table", "在表格前加一个空行")
     )

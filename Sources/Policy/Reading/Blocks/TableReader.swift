@@ -28,7 +28,7 @@ struct TableReader {
     checkBold(line)
     table = Table(header: header.cells, rows: [], range: line, headerRange: line)
     readDelimiterRow(header)
-    while readRow(header.count) {}
+    while diagnostics.dropped == 0, readRow(header.count) {}
   }
 
   // MARK: The delimiter row
@@ -91,7 +91,9 @@ struct TableReader {
       diagnostics.insert(.rowWithoutPipe(line.text))
     case .prose:
       diagnostics.insert(.becameRow(line.text))
-      return false
+      guard next + 1 < page.lines.count, case .row = page.shape(at: next + 1) else { return false }
+      next += 1
+      return true
     default:
       diagnostics.insert(.noBlankBelowTable(line.text))
       return false

@@ -13,12 +13,14 @@ struct WordPieces {
     for line in lines {
       while first < words.count, words[first].range.end <= line.start { first += 1 }
       guard first < words.count else { return }
-      let last = words[first...].last { $0.range.start < line.end } ?? words[first]
+      var last = first
+      while last + 1 < words.count, words[last + 1].range.start < line.end { last += 1 }
       let start = max(line.start, words[first].range.start)
-      let range = source.trimmed(SourceRange(start, min(line.end, last.range.end)))
+      let range = source.trimmed(SourceRange(start, min(line.end, words[last].range.end)))
       guard range.count > 0 else { continue }
       for part in HalfSplitter.split(range, in: source) where part.count > 0 {
-        let plain = WordPieces.plain(part, words[first...], source)
+        while first < last, words[first].range.end <= part.start { first += 1 }
+        let plain = WordPieces.plain(part, words[first...last], source)
         add(plain.text, at: part, isChinese: plain.isChinese)
       }
     }

@@ -93,6 +93,19 @@ extension Diagnostic {
     )
   }
 
+  static func lostCharacter(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "lost-character",
+      at: range,
+      Bilingual("a character that was lost", "丢失的字符"),
+      reason: Bilingual(
+        "A conversion between encodings put this sign in its place.",
+        "编码转换时原字符变成了这个符号。"
+      ),
+      fix: Bilingual("the character from the official text", "按正式文本补上原字")
+    )
+  }
+
   static func invisibleCharacter(_ range: SourceRange, _ scalar: Unicode.Scalar) -> Diagnostic {
     Diagnostic(
       "invisible-character",

@@ -96,6 +96,7 @@ extension UInt8 {
   static let backtick = UInt8(ascii: "`")
   static let asterisk = UInt8(ascii: "*")
   static let underscore = UInt8(ascii: "_")
+  static let tilde = UInt8(ascii: "~")
   static let hyphen = UInt8(ascii: "-")
   static let colon = UInt8(ascii: ":")
   static let hash = UInt8(ascii: "#")

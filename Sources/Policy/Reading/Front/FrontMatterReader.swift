@@ -7,6 +7,8 @@ struct FrontMatterReader {
   private let source: SourceText
   private let lines: [SourceLine]
   private var entries: [FrontEntry] = []
+  /// The line on which each key was first read, for the entries and for the children of the last.
+  private var firstLines: (entries: [String: Int], children: [String: Int]) = ([:], [:])
   /// Everything found.
   private(set) var diagnostics = DiagnosticSet()
   /// The index of the first line after the front matter.
@@ -50,31 +52,32 @@ struct FrontMatterReader {
     guard let entry = entry(of: line) else { return }
     switch line.indent {
     case 0:
-      if let first = entries.first(where: { $0.key == entry.key }) {
-        diagnostics.insert(.doubledKey(entry.keyRange, entry.key, firstLine: lineOf(first)))
+      if let first = firstLines.entries[entry.key] {
+        diagnostics.insert(.doubledKey(entry.keyRange, entry.key, firstLine: first))
         return
       }
+      firstLines.entries[entry.key] = line.number
+      firstLines.children = [:]
       entries.append(entry)
-    case 2: addChild(entry)
+    case 2: addChild(entry, line.number)
     default:
       if !line.isTabbed { diagnostics.insert(.frontMatterIndent(line.full, line.indent)) }
-      addChild(entry)
+      addChild(entry, line.number)
     }
   }
 
-  private mutating func addChild(_ entry: FrontEntry) {
+  private mutating func addChild(_ entry: FrontEntry, _ line: Int) {
     guard let parent = entries.indices.last else {
       diagnostics.insert(.childWithoutParent(entry.keyRange))
       return
     }
-    if let first = entries[parent].children.first(where: { $0.key == entry.key }) {
-      diagnostics.insert(.doubledKey(entry.keyRange, entry.key, firstLine: lineOf(first)))
+    if let first = firstLines.children[entry.key] {
+      diagnostics.insert(.doubledKey(entry.keyRange, entry.key, firstLine: first))
       return
     }
+    firstLines.children[entry.key] = line
     entries[parent].children.append(entry)
   }
-
-  private func lineOf(_ entry: FrontEntry) -> Int { source.line(at: entry.keyRange.start) }
 
   /// The key and value of one line.
   private mutating func entry(of line: SourceLine) -> FrontEntry? {
@@ -154,6 +157,11 @@ struct FrontMatterReader {
       }
       for child in entry.children where child.value.isEmpty {
         diagnostics.insert(.keyWithoutValue(child.keyRange, child.key))
+      }
+      if key.name == "uses" {
+        for child in entry.children where !FrontMatterReader.isID(child.key) {
+          diagnostics.insert(.malformedID(child.keyRange, child.key))
+        }
       }
       return
     }

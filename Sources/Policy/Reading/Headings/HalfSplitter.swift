@@ -8,10 +8,11 @@ enum HalfSplitter {
   static func split(_ range: SourceRange, in source: SourceText) -> [SourceRange] {
     var parts: [SourceRange] = []
     var start = range.start
+    let heedsQuotes = source.hasPairedQuotes(range)
     var isQuoted = false
     var offset = range.start
     while offset < range.end {
-      if source.bytes[offset] == .quote { isQuoted.toggle() }
+      if source.bytes[offset] == .quote, heedsQuotes { isQuoted.toggle() }
       if !isQuoted, isSeparator(at: offset, in: range, source) {
         parts.append(source.trimmed(SourceRange(start, offset)))
         start = offset + 2
@@ -50,6 +51,11 @@ extension SourceText {
       defer { offset += scalar.utf8.count }
       return (offset, scalar)
     }
+  }
+
+  /// Whether quotes stand in pairs in `range`; a single one, as of inches, quotes nothing.
+  func hasPairedQuotes(_ range: SourceRange) -> Bool {
+    bytes[range.start..<range.end].reduce(0) { $0 + ($1 == .quote ? 1 : 0) } % 2 == 0
   }
 
   /// Whether an ASCII letter stands in `range`.

@@ -43,10 +43,11 @@ struct HeadingReader {
 
   /// Where the marks begin: the first brace outside quotes, or the end.
   private func firstBrace(in range: SourceRange) -> Int {
+    let heedsQuotes = source.hasPairedQuotes(range)
     var isQuoted = false
     for offset in range.start..<range.end {
       let byte = source.bytes[offset]
-      if byte == .quote { isQuoted.toggle() }
+      if byte == .quote, heedsQuotes { isQuoted.toggle() }
       if byte == .openBrace, !isQuoted { return offset }
     }
     return range.end
@@ -122,7 +123,8 @@ struct HeadingReader {
   private mutating func checkSeparator(of words: SourceRange) {
     let scalars = source.scalars(in: words)
     guard scalars.contains(where: { $0.1.isHan }) else { return }
-    for (offset, scalar) in scalars where HalfSplitter.dots.contains(scalar) {
+    // A few dots are enough to see what was meant; names of people have some.
+    for (offset, scalar) in scalars.filter({ HalfSplitter.dots.contains($0.1) }).prefix(8) {
       let left = SourceRange(words.start, offset)
       let right = SourceRange(offset + scalar.utf8.count, words.end)
       let hasLatin = source.hasLetter(left) || source.hasLetter(right)

@@ -12,6 +12,8 @@ struct LeadWordsReader {
   private let source: SourceText
   private let inlines: [Inline]
   private let allowsOtherBold: Bool
+  /// How many sentences with 之一 were looked through; a second one is an error anyway.
+  private var sentences = 0
   private var lists = Twins<ListOperator>()
   private var limits: [Limit.Kind: Twins<Limit.Amount>] = [:]
   private var when = Twins<SourceRange>()
@@ -28,7 +30,7 @@ struct LeadWordsReader {
     self.inlines = inlines
     self.allowsOtherBold = allowsOtherBold
     self.source = source
-    for (index, inline) in inlines.enumerated() {
+    for (index, inline) in inlines.enumerated() where diagnostics.dropped == 0 {
       if case .bold(let inner, let outer) = inline { read(index, inner: inner, outer: outer) }
     }
     finish()
@@ -42,32 +44,19 @@ struct LeadWordsReader {
       guard let amount = amount(kind, literal, index, phrase, outer) else { return }
       let earlier = limits[kind, default: Twins()]
         .add(amount, at: outer, isChinese: phrase.isChinese)
-      if let earlier {
-        diagnostics.insert(
-          .saidTwice(outer, source.text(outer), earlier: source.text(earlier.range))
-        )
-      }
+      reportTwice(outer, earlier?.range)
     case .when:
-      guard let code = code(after: index) else {
-        diagnostics.insert(.withoutExpression(outer, source.text(outer)))
-        return
-      }
-      if let earlier = when.add(code, at: outer, isChinese: phrase.isChinese) {
-        diagnostics.insert(
-          .saidTwice(outer, source.text(outer), earlier: source.text(earlier.range))
-        )
-      }
+      guard let code = condition(after: index, outer) else { return }
+      reportTwice(outer, when.add(code, at: outer, isChinese: phrase.isChinese)?.range)
     case .suspendedWhen:
-      guard let code = code(after: index) else {
-        diagnostics.insert(.withoutExpression(outer, source.text(outer)))
-        return
-      }
-      if let earlier = suspended.add(code, at: outer, isChinese: phrase.isChinese) {
-        diagnostics.insert(
-          .saidTwice(outer, source.text(outer), earlier: source.text(earlier.range))
-        )
-      }
+      guard let code = condition(after: index, outer) else { return }
+      reportTwice(outer, suspended.add(code, at: outer, isChinese: phrase.isChinese)?.range)
     }
+  }
+
+  private mutating func reportTwice(_ outer: SourceRange, _ earlier: SourceRange?) {
+    guard let earlier else { return }
+    diagnostics.insert(.saidTwice(outer, source.text(outer), earlier: source.text(earlier)))
   }
 
   /// The phrase that the bold words are, mended where only punctuation is in the way.
@@ -97,10 +86,13 @@ struct LeadWordsReader {
 
   private mutating func add(_ list: ListOperator, isChinese: Bool, at outer: SourceRange) {
     var list = list
-    if isChinese, list == .anyOf, let sentence = NegatedAnyOf(outer, inlines, in: source) {
-      diagnostics.insert(.noneOfAnyOf(outer, sentence))
-      list = .noneOf
-      if lists.chinese?.value == .noneOf { return }
+    if isChinese, list == .anyOf, sentences < 2 {
+      sentences += 1
+      if let sentence = NegatedAnyOf(outer, in: source) {
+        diagnostics.insert(.noneOfAnyOf(outer, sentence))
+        if lists.chinese?.value == .noneOf { return }
+        list = .noneOf
+      }
     }
     if let earlier = lists.add(list, at: outer, isChinese: isChinese) {
       diagnostics.insert(
@@ -122,6 +114,12 @@ struct LeadWordsReader {
       default: return nil
       }
     }
+    return nil
+  }
+
+  private mutating func condition(after index: Int, _ outer: SourceRange) -> SourceRange? {
+    if let code = code(after: index) { return code }
+    diagnostics.insert(.withoutExpression(outer, source.text(outer)))
     return nil
   }
 

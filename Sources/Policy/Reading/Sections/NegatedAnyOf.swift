@@ -6,7 +6,7 @@ struct NegatedAnyOf {
   var fixed: String?
 
   /// The sentence around the bold words at `outer`; `nil` where it has no 不得.
-  init?(_ outer: SourceRange, _ inlines: [Inline], in source: SourceText) {
+  init?(_ outer: SourceRange, in source: SourceText) {
     let line = source.lineRange(source.line(at: outer.start))
     let before = source.text(SourceRange(line.start, outer.start))
     let after = source.text(SourceRange(outer.end, max(line.end, outer.end)))
