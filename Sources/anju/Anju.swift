@@ -5,6 +5,15 @@ import ArgumentParser
 struct Anju: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "anju",
-    abstract: "Decides who may live, be served and settle in a city, by the measure as written."
+    abstract: "Decides who may live, be served and settle in a city, by the measure as written.",
+    discussion: """
+      A measure is a Markdown document in the law's own order, and that document is the program. \
+      Each result cites its article; what is not official says so.
+
+      Exit codes: 0 done, 1 something is wrong in what was checked, 2 nothing is open and \
+      something is undetermined, 64 usage, 65 bad data.
+      """,
+    version: "0.1.0",
+    subcommands: [PolicyCommand.self]
   )
 }

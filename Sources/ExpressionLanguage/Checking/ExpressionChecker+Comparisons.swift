@@ -33,6 +33,17 @@ extension ExpressionChecker {
     return Typed(.constant(.choice(index)), ValueType(.choice(values)), literal.range)
   }
 
+  /// A bare number with the unit of the other side, where units are lent.
+  private func lend(_ owner: Typed, to literal: Typed) -> Typed {
+    guard lendsUnits, case .constant = literal.node, var number = literal.type.number,
+      number.unit.isNone, let unit = owner.type.number?.unit
+    else { return literal }
+    number.unit = unit
+    var lent = literal
+    lent.type = ValueType(.number(number))
+    return lent
+  }
+
   /// A comparison ready to run, or `nil` (reported).
   mutating func compared(_ comparison: Comparison, _ left: Typed, _ right: Typed) -> Node? {
     if (left.isNone || right.isNone) && !(left.isNone ? right : left).type.isOptional {
@@ -41,6 +52,7 @@ extension ExpressionChecker {
       _ = fail(.neverNone(source.text(other.range), at: other.range))
       return nil
     }
+    let (left, right) = (lend(right, to: left), lend(left, to: right))
     guard let (lhs, rhs, type) = unify(left, right) else { return nil }
     if comparison != .equal, comparison != .notEqual {
       if type.isOptional {

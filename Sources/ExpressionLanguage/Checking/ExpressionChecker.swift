@@ -11,6 +11,8 @@ package struct ExpressionChecker {
   package var diagnostics = DiagnosticSet()
   /// What has been used.
   package var references = References()
+  /// Whether a bare number takes the unit of what it is compared with, as in a guard.
+  package var lendsUnits = false
   /// Whether a division is in place here: only on top of the first argument of `round`.
   var allowsDivision = false
 

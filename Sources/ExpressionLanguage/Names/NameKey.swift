@@ -25,11 +25,15 @@ package enum NameKey {
   }
 
   /// The words of `name` that keep it from being a name, each with what is wrong.
-  package static func faults(in name: String) -> [NameFault] {
+  ///
+  /// - Parameter isInExpressions: whether expressions can use the name. Channels and services are
+  ///   never used there, so that `and` can stand in their names without being misread.
+  package static func faults(in name: String, isInExpressions: Bool = true) -> [NameFault] {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.isEmpty { return [.empty] }
     return words.compactMap { word in
-      if reserved.contains(word.lowercased()) { return .reservedWord(word) }
+      if isInExpressions, reserved.contains(word.lowercased()) { return .reservedWord(word) }
+      if !isInExpressions { return nil }
       guard let first = word.unicodeScalars.first, first.isASCII, first.properties.isAlphabetic
       else { return .badStart(word) }
       let allowed = word.unicodeScalars.allSatisfy { scalar in

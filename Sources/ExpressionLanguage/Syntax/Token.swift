@@ -24,4 +24,10 @@ package struct Token: Hashable, Sendable {
   package var kind: Kind
   /// Where it stands in the file.
   package var range: SourceRange
+
+  /// Creates a token.
+  package init(kind: Kind, range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
 }

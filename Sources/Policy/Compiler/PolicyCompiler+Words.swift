@@ -1,0 +1,148 @@
+import ExpressionLanguage
+
+extension PolicyCompiler {
+  /// Applies limits and **when** to a rule.
+  func applyWords(
+    _ words: LeadWords,
+    to rule: inout Rule,
+    _ scope: RuleScope,
+    _ section: Section
+  ) {
+    let measure = rule.measure
+    if words.suspendedWhen != nil {
+      fail(
+        .suspendedOutsideService(at: words.suspendedWhenRange ?? section.heading.range),
+        measure
+      )
+    }
+    for limit in words.limits { apply(limit, to: &rule, scope) }
+    guard let range = words.when else {
+      if rule.exceptionTo != nil { fail(.exceptionWithoutWhen(at: rule.range), measure) }
+      return
+    }
+    guard let when = condition(range, scope) else {
+      broken.insert(rule.id)
+      return
+    }
+    rule.when = when
+    rule.references.formUnion(when.references)
+    if rule.exceptionTo != nil { return }
+    let place = words.whenRange ?? range
+    switch rule.type.base {
+    case .truth: fail(.valueChange(at: place), measure)
+    case .number(var type):
+      type.least = min(type.least, 0)
+      type.greatest = max(type.greatest, 0)
+      if let values = type.values { type.values = Set(values + [0]).sorted() }
+      rule.type = ValueType(.number(type))
+      rule.node = .conditional(when.node, rule.node, .constant(.number(0)))
+    case .list:
+      rule.node = .conditional(when.node, rule.node, .constant(.list([])))
+    default: fail(.whenOfNoNumber(at: place), measure)
+    }
+  }
+
+  private func apply(_ limit: Limit, to rule: inout Rule, _ scope: RuleScope) {
+    let measure = rule.measure
+    guard let type = rule.type.number, !rule.type.isOptional else {
+      fail(.limitOfNoNumber(at: limit.range), measure)
+      return
+    }
+    let typed: Typed
+    let text: String
+    switch limit.amount {
+    case .expression(let range):
+      guard let formula = formula(range, scope) else {
+        broken.insert(rule.id)
+        return
+      }
+      rule.references.formUnion(formula.references)
+      typed = Typed(formula.node, formula.type, range)
+      text = formula.text
+    case .literal(let number, let unitName, let range):
+      guard let unit = scope.known.unit(unitName) else {
+        fail(.unknownLimitUnit(unitName, at: range), measure)
+        return
+      }
+      typed = Typed(
+        .constant(.number(number.units)),
+        ValueType(.number(NumberType(number, unit: unit))),
+        range
+      )
+      text = source(measure).text(range)
+    }
+    guard let amount = typed.type.number else {
+      fail(.notANumberItem(text, typed.type, at: typed.range), measure)
+      return
+    }
+    guard amount.unit.isLike(type.unit) else {
+      fail(.limitUnit(rule.name.english, type.unit, amount.unit, at: typed.range), measure)
+      return
+    }
+    let unit = amount.unit == type.unit ? type.unit : type.unit.base
+    let scale = max(amount.scale, type.scale)
+    guard let wide = type.converted(toScale: scale, unit: unit),
+      let most = amount.converted(toScale: scale, unit: unit)
+    else { return }
+    let inner = Coercion.number(rule.node, type, to: wide)
+    let bound = Coercion.number(typed.node, amount, to: most)
+    var limited = wide
+    limited.values = nil
+    if limit.kind == .atMost {
+      limited.least = min(wide.least, most.least)
+      limited.greatest = min(wide.greatest, most.greatest)
+      rule.node = .least([inner, bound])
+    } else {
+      limited.least = max(wide.least, most.least)
+      limited.greatest = max(wide.greatest, most.greatest)
+      rule.node = .greatest([inner, bound])
+    }
+    rule.bodyNode = Coercion.number(rule.bodyNode, type, to: wide)
+    rule.limits = rule.limits.map { old in
+      var old = old
+      old.node = Coercion.number(old.node, type, to: wide)
+      return old
+    }
+    rule.limits.append(
+      RuleLimit(kind: limit.kind, node: bound, text: text, range: limit.range)
+    )
+    rule.type = ValueType(.number(limited))
+  }
+}
+
+extension Diagnostic {
+  static func unknownLimitUnit(_ unit: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unknown-unit",
+      at: range,
+      Bilingual("\(unit) is not a unit", "没有“\(unit)”这个单位"),
+      fix: Bilingual(
+        "points, months, years, days, yuan, people or one of the dictionary",
+        "分、个月、年、天、元、人，或数据字典中的单位"
+      )
+    )
+  }
+
+  static func limitUnit(
+    _ name: String,
+    _ unit: Unit,
+    _ limit: Unit,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let (own, other) = (Diagnostic.name(unit), Diagnostic.name(limit))
+    return Diagnostic(
+      "unlike-units",
+      at: range,
+      Bilingual(
+        "\(own.english) where \(other.english) are wanted",
+        "单位不符：\(own.chinese)与\(other.chinese)"
+      ),
+      reason: Bilingual(
+        "\(name) is limited in \(other.english), but counts \(own.english).",
+        "“\(name)”以\(other.chinese)为限，而实际计的是\(own.chinese)。"
+      ),
+      fix: limit == .points && unit.isLike(.months)
+        ? Bilingual("… months * 3 points / 1 year", "… months * 3 points / 1 year") : nil
+    )
+  }
+}

@@ -1,0 +1,163 @@
+package import ExpressionLanguage
+
+/// Turns the measures in force together into one checked set of rules.
+///
+/// The whole of it, in order: dictionaries give the facts; headings declare names; each rule is
+/// typed when it is first needed, which finds circles; tables and exceptions are proved; channels,
+/// services and the office's contract are read; what is bound to nothing or used by nobody is said.
+package final class PolicyCompiler {
+  let library: PolicyLibrary
+  let jurisdiction: String
+  let day: CivilDate
+  let files: [PolicyLibrary.MeasureFile]
+
+  var model = FactModel()
+  var dictionaries: [String: DictionaryNames] = [:]
+  /// The rules, by index; `nil` until compiled.
+  var drafts: [RuleDraft] = []
+  var rules: [Rule?] = []
+  /// The rules being compiled, outermost first; finds circles.
+  var running: [Int] = []
+  /// Rules whose errors have been reported, so that what uses them is not blamed.
+  var broken: Set<Int> = []
+  /// What each name stands for, by measure.
+  var names: [[String: NamedThing]] = []
+  var channelSections: [(measure: Int, section: Int)] = []
+  var channels: [Channel] = []
+  var services: [Service] = []
+  var office: [OfficeEntry] = []
+  /// Rules that something refers to.
+  var usedRules: Set<Int> = []
+  var usedFacts: Set<Int> = []
+  var usedRecords: Set<Int> = []
+  package internal(set) var report = Report()
+
+  init(library: PolicyLibrary, jurisdiction: String, day: CivilDate) {
+    self.library = library
+    self.jurisdiction = jurisdiction
+    self.day = day
+    files = library.inForce(jurisdiction, on: day)
+  }
+
+  /// The set of a jurisdiction in force on a day, and what was found in it.
+  ///
+  /// The set is `nil` where an error stands in the way of deciding.
+  package static func compile(
+    _ library: PolicyLibrary,
+    jurisdiction: String,
+    on day: CivilDate
+  ) -> (set: PolicySet?, report: Report) {
+    let compiler = PolicyCompiler(library: library, jurisdiction: jurisdiction, day: day)
+    let set = compiler.run()
+    return (set, compiler.report)
+  }
+
+  func run() -> PolicySet? {
+    names = Array(repeating: [:], count: files.count)
+    compileDictionaries()
+    for measure in files.indices { declare(measure) }
+    for measure in files.indices { linkUses(measure) }
+    for draft in drafts.indices { _ = rule(draft) }
+    compileChecks()
+    for (measure, section) in channelSections { compileChannel(measure, section) }
+    for measure in files.indices {
+      compileServices(measure)
+      compileOffice(measure)
+    }
+    for measure in files.indices { checkArticles(measure) }
+    checkUse()
+    let isClean = !report.hasErrors && !library.report.hasErrors
+    return isClean && !files.isEmpty ? result() : nil
+  }
+
+  private func result() -> PolicySet {
+    let rules = self.rules.compactMap(\.self)
+    let program = Program(
+      definitions: rules.map { rule in
+        Program.Definition(
+          node: rule.node,
+          parameterCount: rule.parameters.count,
+          records: rule.records
+        )
+      },
+      factCount: model.facts.count,
+      records: model.records.map {
+        Program.Records(attributeCount: $0.attributes.count, grain: $0.grain)
+      }
+    )
+    let own = Set(files.indices.filter { files[$0].header.jurisdiction == jurisdiction })
+    return PolicySet(
+      jurisdiction: jurisdiction,
+      measures: files.indices.map { measure($0) },
+      model: model,
+      rules: rules,
+      channels: channels.filter { own.contains($0.measure) },
+      services: services.filter { own.contains($0.measure) },
+      office: office,
+      program: program,
+      names: names
+    )
+  }
+
+  private func measure(_ index: Int) -> Measure {
+    let (file, header) = (files[index], files[index].header)
+    return Measure(
+      id: header.id,
+      title: header.title,
+      authority: header.authority,
+      from: header.from,
+      until: header.until,
+      standing: header.standing,
+      hasOfficialNumbers: header.hasOfficialNumbers,
+      timeZone: header.timeZone,
+      hash: file.hash,
+      source: file.document.source,
+      articles: articles(index)
+    )
+  }
+
+  func source(_ measure: Int) -> SourceText { files[measure].document.source }
+
+  func sections(_ measure: Int) -> [Section] { files[measure].document.sections }
+
+  func fail(_ diagnostic: Diagnostic, _ measure: Int) {
+    report.insert(diagnostic, in: source(measure))
+  }
+
+  private func compileDictionaries() {
+    for (index, file) in files.enumerated() where !file.header.facts.isEmpty {
+      let path = PolicyLibrary.dictionaryPath(of: file)
+      guard dictionaries[path] == nil else { continue }
+      guard let document = library.dictionaries[path] else {
+        if let entry = file.document.front.entry("facts") {
+          fail(.noDictionary(path, at: entry.valueRange), index)
+        }
+        continue
+      }
+      var compiler = DictionaryCompiler(document: document, model: model)
+      compiler.run()
+      model = compiler.model
+      dictionaries[path] = compiler.names
+      report.insert(compiler.diagnostics, in: document.source)
+    }
+  }
+
+  func dictionary(of measure: Int) -> DictionaryNames {
+    dictionaries[PolicyLibrary.dictionaryPath(of: files[measure])] ?? DictionaryNames()
+  }
+}
+
+extension Diagnostic {
+  static func noDictionary(_ path: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "no-dictionary",
+      at: range,
+      Bilingual("there is no dictionary \(path)", "没有数据字典 \(path)"),
+      reason: Bilingual(
+        "facts: is a path from the measure's own folder.",
+        "facts: 是相对于办法所在文件夹的路径。"
+      ),
+      fix: Bilingual("facts: facts.md, or ../facts.md", "facts: facts.md 或 ../facts.md")
+    )
+  }
+}

@@ -1,0 +1,228 @@
+package import ExpressionLanguage
+
+/// Every file of a policy folder, read: measures in all their versions, dictionaries, scenarios.
+///
+/// Comes after the reader and before the compiler. A set of measures in force together is compiled
+/// from it for a jurisdiction and a day.
+package struct PolicyLibrary: Sendable {
+  /// One version of a measure.
+  package struct MeasureFile: Sendable {
+    /// The path within the folder.
+    package var path: String
+    /// The text, read.
+    package var document: Document
+    /// The front matter, read.
+    package var header: MeasureHeader
+    /// The SHA-256 of the text.
+    package var hash: String
+  }
+
+  /// The versions of all measures, by path.
+  package private(set) var measures: [MeasureFile] = []
+  /// The dictionaries, by path.
+  package private(set) var dictionaries: [String: Document] = [:]
+  /// The scenarios, by path.
+  package private(set) var scenarios: [(path: String, document: Document)] = []
+  /// What was found in reading.
+  package private(set) var report = Report()
+
+  /// Reads the files of a folder.
+  ///
+  /// - Parameter prefix: what stands before each path in diagnostics, such as `Policies/`.
+  /// - Complexity: O(*n*) in the number of bytes.
+  package init(files: [PolicyFile], prefix: String = "") {
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      let source = SourceText(name: prefix + file.path, bytes: file.bytes)
+      let (document, diagnostics) = MeasureReader.read(source)
+      report.insert(diagnostics, in: source)
+      guard let document else { continue }
+      switch document.kind {
+      case .dictionary: dictionaries[file.path] = document
+      case .scenarios: scenarios.append((file.path, document))
+      case .policy:
+        var found = DiagnosticSet()
+        let header = MeasureHeader(document, &found)
+        report.insert(found, in: source)
+        measures.append(
+          MeasureFile(path: file.path, document: document, header: header, hash: file.hash)
+        )
+      }
+    }
+    checkVersions()
+    checkUses()
+  }
+
+  /// The jurisdictions, in order.
+  package var jurisdictions: [String] {
+    Set(measures.map(\.header.jurisdiction)).sorted()
+  }
+
+  /// The jurisdictions from which no other takes anything: those that an assessment is for.
+  package var candidates: [String] {
+    var used: Set<String> = []
+    for measure in measures {
+      for use in measure.header.uses {
+        let owner = use.policy.split(separator: "/").first.map(String.init) ?? use.policy
+        if owner != measure.header.jurisdiction { used.insert(owner) }
+      }
+    }
+    let free = jurisdictions.filter { !used.contains($0) }
+    return free.isEmpty ? jurisdictions : free
+  }
+
+  /// The version of a measure in force on a day.
+  ///
+  /// - Complexity: O(*n*) in the number of versions.
+  package func measure(_ id: String, on day: CivilDate) -> MeasureFile? {
+    measures.first { $0.header.id == id && $0.header.isInForce(on: day) }
+  }
+
+  /// The measures of a jurisdiction in force on a day, with those they take names from.
+  package func inForce(_ jurisdiction: String, on day: CivilDate) -> [MeasureFile] {
+    var chosen = measures.filter {
+      $0.header.jurisdiction == jurisdiction && $0.header.isInForce(on: day)
+    }
+    var index = 0
+    while index < chosen.count {
+      for use in chosen[index].header.uses
+      where !chosen.contains(where: { $0.header.id == use.policy }) {
+        if let measure = measure(use.policy, on: day) { chosen.append(measure) }
+      }
+      index += 1
+    }
+    return chosen
+  }
+
+  /// The days on which what is in force for a jurisdiction changes, in order.
+  package func changes(of jurisdiction: String) -> [CivilDate] {
+    let own = measures.filter { $0.header.jurisdiction == jurisdiction }
+    guard let first = own.map(\.header.from).min() else { return [] }
+    var ids = Set(own.map(\.header.id))
+    var grown = true
+    while grown {
+      let used = measures.filter { ids.contains($0.header.id) }
+        .flatMap { $0.header.uses.map(\.policy) }
+      grown = !Set(used).isSubset(of: ids)
+      ids.formUnion(used)
+    }
+    var days: Set<CivilDate> = []
+    for measure in measures where ids.contains(measure.header.id) {
+      days.insert(max(first, measure.header.from))
+      if let until = measure.header.until, let next = until.adding(days: 1) { days.insert(next) }
+    }
+    return days.sorted().filter { day in
+      own.contains { $0.header.isInForce(on: day) }
+    }
+  }
+
+  /// The path of the dictionary that a measure names, resolved against its own folder.
+  package static func dictionaryPath(of measure: MeasureFile) -> String {
+    var parts = measure.path.split(separator: "/").dropLast().map(String.init)
+    for part in measure.header.facts.split(separator: "/") {
+      switch part {
+      case ".": break
+      case "..": if !parts.isEmpty { parts.removeLast() }
+      default: parts.append(String(part))
+      }
+    }
+    return parts.joined(separator: "/")
+  }
+
+  /// Two versions of one measure may not be in force on one day.
+  private mutating func checkVersions() {
+    for (index, later) in measures.enumerated() {
+      for earlier in measures[..<index] where earlier.header.id == later.header.id {
+        let from = max(earlier.header.from, later.header.from)
+        let until = min(earlier.header.until ?? .latest, later.header.until ?? .latest)
+        guard from <= until, let entry = later.document.front.entry("effective") else { continue }
+        report.insert(
+          .twoVersions(later.header.id, earlier.document.source.name, from, at: entry.valueRange),
+          in: later.document.source
+        )
+      }
+    }
+  }
+
+  /// Measures may not take names from each other in a circle, nor from measures that do not exist.
+  private mutating func checkUses() {
+    let ids = Set(measures.map(\.header.id))
+    for measure in measures {
+      for use in measure.header.uses {
+        if !ids.contains(use.policy) {
+          report.insert(
+            .unknownMeasure(use.policy, ids.sorted(), at: use.policyRange),
+            in: measure.document.source
+          )
+        } else if let circle = circle(from: measure.header.id, through: use.policy) {
+          report.insert(.circle(circle, at: use.policyRange), in: measure.document.source)
+        }
+      }
+    }
+  }
+
+  private func circle(from id: String, through used: String) -> [String]? {
+    var paths = [[id, used]]
+    var seen: Set<String> = [used]
+    while let path = paths.popLast() {
+      guard let last = path.last else { continue }
+      if last == id { return path }
+      for measure in measures where measure.header.id == last {
+        for use in measure.header.uses where use.policy == id || seen.insert(use.policy).inserted {
+          paths.append(path + [use.policy])
+        }
+      }
+    }
+    return nil
+  }
+}
+
+extension Diagnostic {
+  static func twoVersions(
+    _ id: String,
+    _ other: String,
+    _ day: CivilDate,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let eve = day.adding(days: -1) ?? day
+    return Diagnostic(
+      "two-versions",
+      at: range,
+      Bilingual("two versions in force at once", "两个版本同时有效"),
+      reason: Bilingual(
+        "\(id) is in force on \(day) by this file and by \(other).",
+        "\(id) 在 \(day) 同时依本文件和 \(other) 有效。"
+      ),
+      fix: Bilingual(
+        "end the earlier one: effective: … .. \(eve)",
+        "给较早的版本写上止期：effective: … .. \(eve)"
+      )
+    )
+  }
+
+  static func unknownMeasure(_ id: String, _ known: [String], at range: SourceRange) -> Diagnostic {
+    let near = Spelling.nearest(to: id, among: known)
+    return Diagnostic(
+      "unknown-measure",
+      at: range,
+      Bilingual("there is no measure \(id)", "没有“\(id)”这部办法"),
+      reason: Bilingual(
+        "The measures are: \(known.joined(separator: ", ")).",
+        "现有办法：\(known.joined(separator: "、"))。"
+      ),
+      fix: near.map { Bilingual($0, $0) }
+    )
+  }
+
+  static func circle(_ path: [String], at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "cyclic-uses",
+      at: range,
+      Bilingual("measures use each other in a circle", "办法之间循环引用"),
+      reason: Bilingual(
+        path.joined(separator: " → "),
+        path.joined(separator: " → ")
+      ),
+      fix: Bilingual("move what both need into a measure of its own", "把双方都需要的内容另立一部办法")
+    )
+  }
+}

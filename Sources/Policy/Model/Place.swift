@@ -1,0 +1,49 @@
+package import ExpressionLanguage
+
+/// Where a rule stands in its measure, as people cite it.
+package struct Place: Hashable, Sendable {
+  /// The nearest citation above or at the rule, such as `Article 3`; empty where there is none.
+  package var article: Bilingual
+  /// The path of headings from the top, each by its citation and label.
+  package var path: [Bilingual]
+  /// The item or row, such as `(3)`; empty for the whole rule.
+  package var clause: String
+
+  /// Creates a place.
+  package init(article: Bilingual, path: [Bilingual], clause: String = "") {
+    self.article = article
+    self.path = path
+    self.clause = clause
+  }
+
+  /// The place of an item or row of the rule here.
+  package func clause(_ clause: String) -> Place {
+    Place(article: article, path: path, clause: self.clause + clause)
+  }
+
+  /// The citation with its clause, such as `Article 3 (1)` or 第三条第（一）项.
+  package func citation(_ language: Language) -> String {
+    let name = article[language].isEmpty ? path.last?[language] ?? "" : article[language]
+    if clause.isEmpty { return name }
+    return language == .chinese
+      ? name + clause.split(separator: ")").map { "第\($0))项" }.joined()
+      : name + " " + clause
+  }
+}
+
+/// One source that a heading, an item or a row names.
+package struct SourceReference: Hashable, Sendable {
+  /// The key under `sources:`; empty where only a place is given.
+  package var key: String
+  /// What the front matter says of the key.
+  package var title: String
+  /// The place within the source, such as `Art. 9`.
+  package var place: String
+
+  /// Creates a reference.
+  package init(key: String, title: String, place: String) {
+    self.key = key
+    self.title = title
+    self.place = place
+  }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import ExpressionLanguage
+import Policy
+
+/// Checks every measure of a folder and says what is proved, what is not and what is wrong.
+struct PolicyCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Prove tables, find mistakes, count what is official and what is not.",
+    discussion: """
+      Names, types, units and circles; tables complete and without overlap over what facts can \
+      be, or the person who falls through; rows that nobody reaches; exceptions proved apart; \
+      articles bound to nothing; the two languages against each other, and words against tests.
+
+      Exit codes: 0 no error, 65 an error in a measure.
+      """
+  )
+
+  @Argument(help: "The folder that holds the measures. Without it, those in the program.")
+  var path: String?
+
+  @Option(help: "The language of messages: en or zh.")
+  var language: Language = Console.language
+
+  @Flag(help: "Fail on warnings too.")
+  var strict = false
+
+  func run() throws {
+    let files = try Console.reading(language) { () throws(BadInput) in
+      guard let path else { return PolicyFolder.embedded }
+      let files = try PolicyFolder.read(path)
+      if files.isEmpty {
+        throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
+      }
+      return files
+    }
+    let prefix = path.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "Policies/"
+    let library = PolicyLibrary(files: files, prefix: prefix)
+    let checker = PolicyChecker(library)
+    let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
+    Console.complain(checker.report.text(formatter))
+    Console.write(CheckSummary(checker, library, language).text)
+    if checker.report.hasErrors || strict && checker.report.count(.warning) > 0 {
+      throw ExitCode.badData
+    }
+  }
+}
