@@ -105,6 +105,22 @@ extension Diagnostic {
     )
   }
 
+  static func keyTooLong(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "yaml-key-too-long",
+      at: range,
+      Bilingual("a name that is too long", "名称太长"),
+      reason: Bilingual(
+        "YAML takes at most \(YAMLSimpleKey.reach) characters before a colon for a name.",
+        "YAML 的名称（冒号之前）最多 \(YAMLSimpleKey.reach) 个字符。"
+      ),
+      fix: Bilingual(
+        "shorten the name; if all of it is text, put \"…\" around it",
+        "缩短名称；如果整行都是正文，用 \"…\" 括起来"
+      )
+    )
+  }
+
   static func tabIndentation(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "tab-indentation",

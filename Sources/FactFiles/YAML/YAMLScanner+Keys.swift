@@ -20,7 +20,14 @@ extension YAMLScanner {
   mutating func dropStaleKeys() {
     for (level, key) in simpleKeys.enumerated() {
       guard let key else { continue }
-      if key.start.line < cursor.mark.line || key.index + YAMLSimpleKey.reach < cursor.index {
+      let isTooLong = key.index + YAMLSimpleKey.reach < cursor.index
+      if isTooLong, key.start.line == cursor.mark.line, let token = key.token,
+        cursor.sees(":"), isInBrackets || cursor.isBlankOrEnd(ahead: 1)
+      {
+        stop(.keyTooLong(at: token.range))
+        return
+      }
+      if isTooLong || key.start.line < cursor.mark.line {
         giveUp(key, inBrackets: level > 0 ? flows[level - 1] : nil)
         simpleKeys[level] = nil
       }

@@ -17,13 +17,13 @@ struct YAMLTreeBuilder {
   }
 
   /// The tree of `node`; `nil` where something in it is refused.
-  mutating func tree(_ node: Node) -> FactTree? {
+  mutating func tree(_ node: Yams.Node) -> FactTree? {
     tree(node, key: nil, depth: 1)
   }
 
   /// The depth is bounded by the scan, which allows 32 indentations, and again here, because a list
   /// may stand at the indentation of its key.
-  private mutating func tree(_ node: Node, key: Key?, depth: Int) -> FactTree? {
+  private mutating func tree(_ node: Yams.Node, key: Key?, depth: Int) -> FactTree? {
     guard findings < FactFileLimits.findings else { return nil }
     switch node {
     case .scalar(let scalar): return tree(scalar, key: key)
@@ -60,7 +60,7 @@ struct YAMLTreeBuilder {
     }
   }
 
-  private mutating func entry(_ name: Node, _ value: Node, depth: Int) -> FactTreeEntry? {
+  private mutating func entry(_ name: Yams.Node, _ value: Yams.Node, depth: Int) -> FactTreeEntry? {
     let keyRange = range(of: name.mark)
     guard case .scalar(let scalar) = name else {
       report(.keyNotText(at: keyRange))
@@ -76,7 +76,7 @@ struct YAMLTreeBuilder {
     return FactTreeEntry(key: scalar.string, keyRange: keyRange, value: tree)
   }
 
-  private mutating func tree(_ scalar: Node.Scalar, key: Key?) -> FactTree? {
+  private mutating func tree(_ scalar: Yams.Node.Scalar, key: Key?) -> FactTree? {
     let text = scalar.string
     if scalar.style == .plain, ["", "~", "null", "Null", "NULL"].contains(text) {
       let place = text.isEmpty ? key?.range ?? range(of: scalar.mark) : range(of: scalar.mark)
@@ -109,7 +109,7 @@ struct YAMLTreeBuilder {
   }
 
   /// The bytes of what begins at `mark`; where the scan knows no end, none.
-  private func range(of mark: Mark?) -> SourceRange {
+  private func range(of mark: Yams.Mark?) -> SourceRange {
     guard let mark else { return SourceRange(0, 0) }
     let place = YAMLMark(line: mark.line - 1, column: mark.column - 1)
     if let range = outline.ranges[place] { return range }

@@ -120,7 +120,7 @@ extension Diagnostic {
 
 extension YAMLPlaces {
   /// The offset of one of the library's marks, which count from 1.
-  static func offset(of mark: Mark, in source: SourceText) -> Int {
+  static func offset(of mark: Yams.Mark, in source: SourceText) -> Int {
     offset(of: YAMLMark(line: mark.line - 1, column: mark.column - 1), in: source)
   }
 }

@@ -65,6 +65,8 @@ extension PolicyCompiler {
       let heading = sections(draft.measure)[draft.section].heading
       let isArticle = heading.citation != nil
       if case .section = draft.origin, isArticle { continue }
+      // A list of papers or the like is a result in its own right, which casework reads.
+      if case .list = rules[index]?.type.base { continue }
       if isTaken(draft) { continue }
       fail(.unusedRule(draft.name.english, at: draft.range), draft.measure)
     }

@@ -220,6 +220,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "gloss-differs",
+      .warning,
       at: range,
       Bilingual("the gloss differs from the label", "注释与标签不一致"),
       reason: Bilingual(

@@ -151,7 +151,8 @@ extension PolicyCompiler {
   func formula(
     _ range: SourceRange,
     _ scope: RuleScope,
-    spoken: [SpokenQuantity] = []
+    spoken: [SpokenQuantity] = [],
+    lendsUnits: Bool = false
   ) -> Formula? {
     let source = source(scope.measure)
     let (syntax, found) = ExpressionParser.parse(range, of: source, known: scope.known)
@@ -179,9 +180,10 @@ extension PolicyCompiler {
   func condition(
     _ range: SourceRange,
     _ scope: RuleScope,
-    spoken: [SpokenQuantity] = []
+    spoken: [SpokenQuantity] = [],
+    lendsUnits: Bool = false
   ) -> Formula? {
-    guard let formula = formula(range, scope, spoken: spoken) else { return nil }
+    guard let formula = formula(range, scope, spoken: spoken, lendsUnits: lendsUnits) else { return nil }
     guard formula.type == .truth else {
       fail(
         .notACondition(formula.text, formula.type, at: range),

@@ -29,7 +29,7 @@ struct TableBuilder {
 
   mutating func fail(_ diagnostic: Diagnostic) {
     compiler.fail(diagnostic, scope.measure)
-    isGood = false
+    if diagnostic.severity == .error { isGood = false }
   }
 
   /// A name as a formula, and its place among the proof's variables.
@@ -135,7 +135,6 @@ struct TableBuilder {
     let text = source.text(gloss)
     if !name.chinese.isEmpty, Glossed.hasHan(text), text != name.chinese {
       compiler.fail(.unlikeGloss(text, name.chinese, at: gloss), scope.measure)
-      isGood = false
     }
   }
 }
