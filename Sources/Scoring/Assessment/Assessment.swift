@@ -1,0 +1,261 @@
+package import ExpressionLanguage
+package import Policy
+
+/// What the measures of a jurisdiction say of one person on one day.
+package struct Assessment: Sendable {
+  /// One measure that was applied.
+  package struct AppliedPolicy: Hashable, Sendable {
+    /// Its identifier.
+    package var id: String
+    /// Its title.
+    package var title: Bilingual
+    /// The day from which this version is in force.
+    package var version: CivilDate
+    /// The SHA-256 of its text.
+    package var hash: String
+    /// The weakest standing of the measure's own front matter.
+    package var standing: Standing
+  }
+
+  /// The name to show, if the facts give one.
+  package var displayName: String?
+  /// The jurisdiction.
+  package var jurisdiction: String
+  /// The legal date.
+  package var on: CivilDate
+  /// The measures, those of the jurisdiction first.
+  package var policies: [AppliedPolicy]
+  /// The channels: open, undetermined, closed; then by their order, then as declared.
+  package var channels: [ChannelResult]
+  /// The services, as declared.
+  package var services: [ServiceResult]
+
+  /// Whether any channel is open.
+  package var hasOpen: Bool { channels.contains { $0.outcome == .open } }
+
+  /// Whether nothing is open and something is undetermined.
+  package var isUndetermined: Bool {
+    !hasOpen && channels.contains { $0.outcome == .undetermined }
+  }
+}
+
+/// Whether a way is open to a person.
+package enum Outcome: String, CaseIterable, Sendable {
+  /// All conditions are met or waived.
+  case open
+  /// Facts are missing that decide it.
+  case undetermined
+  /// A condition is not met.
+  case closed
+}
+
+/// What one channel says of a person.
+package struct ChannelResult: Sendable {
+  /// The stable name, such as `settlement-by-points`.
+  package var id: String
+  /// The label.
+  package var name: Bilingual
+  /// The measure that declares it.
+  package var policy: String
+  /// Where it is declared.
+  package var place: Place
+  /// Whether it is open.
+  package var outcome: Outcome
+  /// The weakest standing of everything that the outcome rests on.
+  package var standing: Standing
+  /// The conditions, as the measure lists them.
+  package var conditions: [ConditionResult]
+  /// The facts that are missing for the outcome.
+  package var missing: [MissingName]
+  /// The total by which the channel ranks; `nil` where it does not rank.
+  package var total: PointsLine?
+  /// How equal totals are ordered, if the measure says.
+  package var ties: Bilingual?
+  /// The last published line; `nil` where none is.
+  package var scoreLine: PublishedLine?
+  /// Its line of the plan.
+  package var plan: Bilingual?
+  /// Who must confirm, if anybody.
+  package var confirmedBy: Bilingual?
+  /// What it leads to.
+  package var leadsTo: Bilingual?
+  /// Which family members come along.
+  package var family: [FamilyResult]
+  /// The order that the measure gives it.
+  package var order: Int64?
+}
+
+/// A line that was published for a round.
+package struct PublishedLine: Hashable, Sendable {
+  /// The year of the round.
+  package var round: Int
+  /// The line, with its unit.
+  package var text: Bilingual
+  /// How well it is founded.
+  package var standing: Standing
+}
+
+/// Whether one condition is met.
+package enum ConditionStatus: String, CaseIterable, Sendable {
+  case met
+  case notMet = "not met"
+  case unknown
+  /// Not needed, by an exception.
+  case waived
+}
+
+/// One condition, with why.
+package struct ConditionResult: Sendable {
+  /// The words of the measure.
+  package var words: Bilingual
+  /// Where it stands.
+  package var place: Place
+  /// Whether it is met.
+  package var status: ConditionStatus
+  /// How the conditions below are joined; `nil` where there are none.
+  package var joining: ListOperator?
+  /// The conditions below.
+  package var children: [ConditionResult]
+  /// The exception that waives or replaces it.
+  package var exception: ExceptionResult?
+  /// Whether the office judges.
+  package var isDiscretion: Bool
+  /// How well it is founded.
+  package var standing: Standing
+  /// The facts and rules that it uses.
+  package var uses: [UsedValue]
+  /// The facts that are missing for it.
+  package var missing: [MissingName]
+}
+
+/// An exception that holds for a person.
+package struct ExceptionResult: Sendable {
+  /// Its label.
+  package var name: Bilingual
+  /// Where it stands.
+  package var place: Place
+  /// The facts and rules that its condition uses.
+  package var uses: [UsedValue]
+}
+
+/// A fact or a rule that a condition or line uses, with its value.
+package struct UsedValue: Hashable, Sendable {
+  /// The stable name.
+  package var id: String
+  /// The label.
+  package var name: Bilingual
+  /// The value as people read it.
+  package var value: Bilingual
+  /// The value as machines read it; `?` where it is unknown.
+  package var canonical: String
+  /// Whether it is a fact; else a rule computed it.
+  package var isFact: Bool
+  /// Where a rule stands; `nil` for a fact.
+  package var place: Place?
+  /// Where a fact comes from.
+  package var provenance: Provenance?
+  /// Who verifies a fact.
+  package var verifiedBy: Bilingual?
+  /// How well a rule is founded; `nil` for a fact.
+  package var standing: Standing?
+}
+
+/// One line of a score sheet.
+package struct PointsLine: Sendable {
+  /// What a line is.
+  package enum Kind: String, Sendable {
+    /// An indicator, or an item of one.
+    case item
+    /// What a limit takes away.
+    case limit
+    /// What a floor adds.
+    case floor
+    /// An indicator that gives nothing because its **when** does not hold.
+    case condition
+  }
+
+  /// The stable name.
+  package var id: String
+  /// The label or the words.
+  package var name: Bilingual
+  /// What it is.
+  package var kind: Kind
+  /// The points at `scale`; `nil` where unknown.
+  package var points: Int64?
+  /// How many decimals `points` has; the same for all lines of a sheet.
+  package var scale: Int
+  /// Whether it counts in the line above; `false` for what **highest of** leaves out.
+  package var counts: Bool
+  /// Where it stands.
+  package var place: Place
+  /// How well it is founded.
+  package var standing: Standing
+  /// The sources that it cites.
+  package var sources: [SourceReference]
+  /// How the lines below make this one; `nil` where they are added or there are none.
+  package var joining: ListOperator?
+  /// The lines below; those that count add up to this one.
+  package var lines: [PointsLine]
+  /// The facts and rules that it uses.
+  package var uses: [UsedValue]
+  /// The facts that are missing for it.
+  package var missing: [MissingName]
+
+  /// The points as text, or `nil` where unknown.
+  package var text: String? {
+    points.map { DecimalLiteral(units: $0, scale: scale).description }
+  }
+}
+
+/// A fact that is missing, by name.
+package struct MissingName: Hashable, Sendable {
+  /// The stable name of the fact or records.
+  package var id: String
+  /// What is missing, as people read it.
+  package var name: Bilingual
+  /// Who verifies it.
+  package var verifiedBy: Bilingual
+}
+
+/// Whether one family member comes along.
+package struct FamilyResult: Sendable {
+  /// The position in the records, from 1.
+  package var position: Int
+  /// Who it is, from the record's first attribute.
+  package var name: Bilingual
+  /// Whether the member comes along.
+  package var outcome: Outcome
+  /// The conditions, as the measure lists them.
+  package var conditions: [ConditionResult]
+  /// The facts that are missing.
+  package var missing: [MissingName]
+}
+
+/// What a service says of a person.
+package struct ServiceResult: Sendable {
+  /// Whether a holder may have a service.
+  package enum Answer: String, CaseIterable, Sendable {
+    case open, closed, suspended, unknown
+  }
+
+  /// The stable name.
+  package var id: String
+  /// The label.
+  package var name: Bilingual
+  /// The measure that declares it.
+  package var policy: String
+  /// Where it stands.
+  package var place: Place
+  /// The label of the article that lists it.
+  package var article: Bilingual
+  /// The answer.
+  package var answer: Answer
+  /// Who provides it.
+  package var providedBy: Bilingual
+  /// The weakest standing of everything that the answer rests on.
+  package var standing: Standing
+  /// The facts and rules that the answer uses.
+  package var uses: [UsedValue]
+  /// The facts that are missing.
+  package var missing: [MissingName]
+}
