@@ -30,8 +30,21 @@ struct BoundsTests {
       text += "\(level == 0 ? "" : String(indent.dropLast(2)) + "- ")a:\n"
     }
     text += String(repeating: " ", count: 32) + "- 1"
-    let file = FactFileReader.read(SourceText(name: "a.yaml", text: text))
-    #expect(file.diagnostics.sorted.map(\.id) == ["nesting-too-deep"])
+    let shifted = "x:\n" + text.split(separator: "\n").map { "  \($0)\n" }.joined()
+    for text in [text, shifted] {
+      let file = FactFileReader.read(SourceText(name: "a.yaml", text: text))
+      #expect(file.diagnostics.sorted.map(\.id) == ["nesting-too-deep"])
+    }
+    let list = FactFileReader.read(SourceText(name: "a.yaml", text: lists(to: 33)))
+    #expect(list.diagnostics.sorted.map(\.id) == ["nesting-too-deep"])
+    #expect(FactFileReader.read(SourceText(name: "a.yaml", text: lists(to: 32))).tree != nil)
+  }
+
+  /// A list at its name's column, inside as many maps and one list as make it the level `depth`.
+  private func lists(to depth: Int) -> String {
+    var text = ""
+    for level in 0..<depth - 1 { text += String(repeating: " ", count: level) + "a:\n" }
+    return text + String(repeating: " ", count: depth - 2) + "- 1"
   }
 
   @Test func `a file of 20,000 names and values is read and one more refused`() {

@@ -11,6 +11,7 @@ struct BytesRefusalTests {
     Refusal([0x61, 0xC0, 0x80], "not-utf8", 1, 2, "the file is not UTF-8", "文件不是 UTF-8"),
     Refusal([0x61, 0xED, 0xA0, 0x80], "not-utf8", 1, 2, "the file is not UTF-8", "文件不是 UTF-8"),
     Refusal([0x61, 0xF4, 0x90, 0x80, 0x80], "not-utf8", 1, 2, "the file is not", "文件不是 UTF-8"),
+    Refusal([0x61, 0xE0, 0x80, 0x80], "not-utf8", 1, 2, "the file is not UTF-8", "文件不是 UTF-8"),
     Refusal([0x61, 0xE5, 0x8C], "not-utf8", 1, 2, "the file is not UTF-8", "文件不是 UTF-8"),
     Refusal(
       [0xFF, 0xFE, 0x61, 0x00],

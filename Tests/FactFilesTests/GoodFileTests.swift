@@ -64,6 +64,11 @@ struct GoodFileTests {
     #expect(Shape.read("\u{FEFF}---\n" + text + "\n...\n") == expected)
   }
 
+  @Test func `a block of text may name its indentation`() {
+    let inner = Shape.map(("b", .plain(" x\n")), ("c", .plain("y")))
+    #expect(Shape.read("a:\n  b: |1\n    x\n  c: y") == .map(("a", inner)))
+  }
+
   @Test func `JSON keeps its numbers as written`() {
     let text = #"{"a": 1.10, "b": -0, "c": 100000000000000000000000000.0, "d": true, "e": false}"#
     let expected = Shape.map(

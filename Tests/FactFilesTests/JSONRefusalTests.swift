@@ -55,6 +55,7 @@ struct JSONRefusalTests {
     .json("{\"a\": \"\\u12G4\"}", "bad-escape", 1, 8, "an escape that means nothing", "转义写法无效"),
     .json("{\"a\": \"\\uD83D\"}", "json-lone-surrogate", 1, 8, "half a character", "半个字符"),
     .json("{\"a\": \"\\uDE00\"}", "json-lone-surrogate", 1, 8, "half a character", "半个字符"),
+    .json("{\"a\": \"\\uDE00\\uDE00\"}", "json-lone-surrogate", 1, 8, "half a character", "半个字符"),
     .json("{\"a\": \"\\uD83D\\u0041\"}", "json-lone-surrogate", 1, 8, "half a character", "半个字符"),
     .json("{\"a\": \"\\u0000\"}", "control-character", 1, 7, "a control character", "控制字符 U+0000"),
     .json("{\"a\": \"\\u200B\"}", "invisible-character", 1, 7, "an invisible", "看不见的字符 U+200B"),

@@ -55,6 +55,12 @@ struct PlaceTests {
     #expect(try written(mark + text) == [text] + expected)
   }
 
+  @Test func `a block that names its indentation ends where it is set in less`() throws {
+    let map = "b: |1\n    x\n  c: y"
+    let expected = ["a:\n  \(map)", "a", map, "b", "|1\n    x", "c", "y"]
+    #expect(try written("a:\n  \(map)") == expected)
+  }
+
   @Test(arguments: ["", "\u{FEFF}"])
   func `places in JSON are exact`(_ mark: String) throws {
     let text = "{ \"户\" : [1.10, \"😀\\\"\"],\r\n \"b\": {\"c\": true} }"

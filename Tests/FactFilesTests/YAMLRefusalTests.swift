@@ -123,6 +123,27 @@ struct YAMLRefusalTests {
     #expect(finding.fix?.chinese.hasPrefix("户籍: 北京（半角冒号加空格）") == true)
   }
 
+  @Test func `a name longer than YAML takes is refused as such`() {
+    for count in [1024, 1025] {
+      let name = String(repeating: "名", count: count)
+      for text in ["a: 1\n\(name): 2", "\(name): 2", "\"\(name.dropLast(2))\": 2", "{\(name): 2}"] {
+        let file = FactFileReader.read(SourceText(name: "a.yaml", text: text))
+        let ids = count > 1024 ? ["yaml-key-too-long"] : []
+        #expect(file.diagnostics.sorted.map(\.id) == ids, "\(text.prefix(10)) \(count)")
+      }
+    }
+  }
+
+  @Test func `what follows from a tab is not worth a word`() {
+    let file = FactFileReader.read(SourceText(name: "a.yaml", text: "a: 1\n\tb: 2\n\tc: 3"))
+    #expect(file.diagnostics.sorted.map(\.id) == ["tab-indentation"])
+  }
+
+  @Test func `a byte-order mark shifts no finding`() {
+    let file = FactFileReader.read(SourceText(name: "a.yaml", text: "\u{FEFF}户: [1, , 2]"))
+    #expect(file.diagnostics.sorted.map(\.range) == [SourceRange(12, 13)])
+  }
+
   @Test func `every refusal of one file is told at once`() {
     let text = "a: &x 1\nb: ~\nb: *x\n“c”: !t 2\nd:\n  <<: 3"
     let file = FactFileReader.read(SourceText(name: "a.yaml", text: text))
