@@ -6,8 +6,8 @@ extension Evaluator {
       return try fold(terms, frame) { $0.addingReportingOverflow($1) }
     case .product(let lhs, let rhs):
       return try fold([lhs, rhs], frame) { $0.multipliedReportingOverflow(by: $1) }
-    case .least(let terms): return try fold(terms, frame) { (min($0, $1), false) }
-    case .greatest(let terms): return try fold(terms, frame) { (max($0, $1), false) }
+    case .least(let terms): return try extreme(terms, frame) { $0 < $1 }
+    case .greatest(let terms): return try extreme(terms, frame) { $0 > $1 }
     case .negate(let term):
       return try map(term, frame) { (0 as Int64).subtractingReportingOverflow($0) }
     case .absolute(let term):
@@ -20,6 +20,29 @@ extension Evaluator {
     case .quotient(let quotient): return try self.quotient(quotient, frame)
     default: preconditionFailure("not a number")
     }
+  }
+
+  /// The first by order of numbers, days or minutes of one type.
+  private func extreme(
+    _ terms: [Node],
+    _ frame: Frame,
+    _ precedes: (Int64, Int64) -> Bool
+  ) throws(EvaluationFault) -> Value {
+    var best: Value?
+    var missing: Missing?
+    for term in terms {
+      let value = try evaluate(term, frame)
+      if let more = value.missing {
+        missing = missing?.union(more) ?? more
+        continue
+      }
+      guard let order = value.order else {
+        preconditionFailure("only what has an order is compared")
+      }
+      if let known = best?.order, !precedes(order, known) { continue }
+      best = value
+    }
+    return missing.map { .unknown($0) } ?? best ?? .number(0)
   }
 
   private func recode(_ value: Value, _ positions: [Int]) -> Value {

@@ -77,11 +77,35 @@ extension Evaluator {
     return (values, missing)
   }
 
+  /// The values that a table under U or F can still give.
+  func possibleOutputs(
+    _ table: DecisionNode,
+    _ frame: Frame
+  ) throws(EvaluationFault) -> [Value] {
+    var inputs: [Value] = []
+    for input in table.inputs { inputs.append(try evaluate(input, frame)) }
+    var guards: [Truth] = []
+    for condition in table.guards { guards.append(Truth(try evaluate(condition, frame))) }
+    return candidates(table, inputs, guards).values
+  }
+
   private func single(
     _ table: DecisionNode,
     _ inputs: [Value],
     _ guards: [Truth]
   ) throws(EvaluationFault) -> Value {
+    let (possible, missing, settled) = candidates(table, inputs, guards)
+    if possible.count == 1, settled || missing != nil { return possible[0] }
+    if let missing { return .unknown(missing) }
+    guard let value = possible.first else { throw fault(.noRow) }
+    return value
+  }
+
+  private func candidates(
+    _ table: DecisionNode,
+    _ inputs: [Value],
+    _ guards: [Truth]
+  ) -> (values: [Value], missing: Missing?, settled: Bool) {
     var possible: [Value] = []
     var missing: Missing?
     var settled = false
@@ -97,10 +121,7 @@ extension Evaluator {
       }
       missing = missing?.union(more) ?? more
     }
-    if possible.count == 1, settled || missing != nil { return possible[0] }
-    if let missing { return .unknown(missing) }
-    guard let value = possible.first else { throw fault(.noRow) }
-    return value
+    return (possible, missing, settled)
   }
 
   private func several(

@@ -12,6 +12,8 @@ package final class Evaluator {
   /// The day on which the law is applied.
   package let legalDate: CivilDate
 
+  /// The rules for which a value was given; it stands in for them.
+  let given: Set<Int>
   var memory: [Value?]
   var running: [Bool]
   var current = -1
@@ -47,6 +49,7 @@ package final class Evaluator {
     self.facts = facts
     self.records = records
     self.legalDate = legalDate
+    self.given = Set(given.keys)
     memory = Array(repeating: nil, count: program.definitions.count)
     running = Array(repeating: false, count: program.definitions.count)
     for (definition, value) in given { memory[definition] = value }
@@ -103,11 +106,7 @@ package final class Evaluator {
     case .all(let operands): return try junction(operands, frame, neutral: true)
     case .any(let operands): return try junction(operands, frame, neutral: false)
     case .compare(let comparison, let lhs, let rhs):
-      return Evaluator.compare(
-        comparison,
-        try evaluate(lhs, frame),
-        try evaluate(rhs, frame)
-      )
+      return try compare(comparison, lhs, rhs, frame)
     case .within(let subject, let tests): return try within(subject, tests, frame)
     case .member(let subject, let list): return try member(subject, list, frame)
     case .conditional(let condition, let then, let alternative):

@@ -51,6 +51,7 @@ extension PolicyCompiler {
     prove(proof, table, name, measure)
     let body = RuleTable(
       decision: node,
+      type: outputs.type,
       columns: builder.inputs,
       rows: table.rows.map { row in
         let notes = rowNotes(row, table, measure)

@@ -40,7 +40,9 @@ extension PolicyCompiler {
   }
 
   private func sectionName(
-    _ measure: Int, _ section: Section, isInExpressions: Bool = true
+    _ measure: Int,
+    _ section: Section,
+    isInExpressions: Bool = true
   ) -> Bilingual? {
     let name = Bilingual(section.heading.name ?? "", section.heading.chineseName ?? "")
     let range = section.heading.range

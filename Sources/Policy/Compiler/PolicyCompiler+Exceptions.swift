@@ -54,6 +54,9 @@ extension PolicyCompiler {
       else { break }
       rule.node = Coercion.number(rule.node, own, to: wide)
       rule.bodyNode = Coercion.number(rule.bodyNode, own, to: wide)
+      for limit in rule.limits.indices {
+        rule.limits[limit].node = Coercion.number(rule.limits[limit].node, own, to: wide)
+      }
       rule.type = ValueType(.number(wide.union(second)))
       return
     case (.choice(let own), .choice(let other)):

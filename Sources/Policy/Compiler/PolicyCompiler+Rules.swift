@@ -183,7 +183,9 @@ extension PolicyCompiler {
     spoken: [SpokenQuantity] = [],
     lendsUnits: Bool = false
   ) -> Formula? {
-    guard let formula = formula(range, scope, spoken: spoken, lendsUnits: lendsUnits) else { return nil }
+    guard let formula = formula(range, scope, spoken: spoken, lendsUnits: lendsUnits) else {
+      return nil
+    }
     guard formula.type == .truth else {
       fail(
         .notACondition(formula.text, formula.type, at: range),

@@ -28,11 +28,15 @@ package struct PolicyChecker: Sendable {
     for jurisdiction in library.jurisdictions {
       for day in library.changes(of: jurisdiction) {
         let (set, found, usage, missing) = PolicyCompiler.check(
-          library, jurisdiction: jurisdiction, on: day)
+          library,
+          jurisdiction: jurisdiction,
+          on: day
+        )
         report.formUnion(found)
         used.formUnion(usage)
         sets.append(
-          CheckedSet(jurisdiction: jurisdiction, day: day, set: set, missingOffice: missing))
+          CheckedSet(jurisdiction: jurisdiction, day: day, set: set, missingOffice: missing)
+        )
       }
     }
     reportUnused(library, used)
@@ -40,7 +44,9 @@ package struct PolicyChecker: Sendable {
 
   /// Facts of a dictionary that no rule of any measure uses.
   private mutating func reportUnused(_ library: PolicyLibrary, _ used: Usage) {
-    for (file, name, range) in used.declared.sorted(by: { ($0.file, $0.range.start) < ($1.file, $1.range.start) })
+    for (file, name, range) in used.declared.sorted(by: {
+      ($0.file, $0.range.start) < ($1.file, $1.range.start)
+    })
     where !used.names.contains(name) {
       guard let document = library.dictionaries.values.first(where: { $0.source.name == file })
       else { continue }
@@ -90,7 +96,9 @@ package struct PolicyChecker: Sendable {
 extension PolicyCompiler {
   /// Compiles a set and says what it uses and lacks.
   static func check(
-    _ library: PolicyLibrary, jurisdiction: String, on day: CivilDate
+    _ library: PolicyLibrary,
+    jurisdiction: String,
+    on day: CivilDate
   ) -> (PolicySet?, Report, PolicyChecker.Usage, [String]) {
     let compiler = PolicyCompiler(library: library, jurisdiction: jurisdiction, day: day)
     let set = compiler.run()
@@ -114,10 +122,15 @@ extension PolicyCompiler {
 extension Diagnostic {
   static func unusedFact(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "unused-fact", .warning, at: range,
+      "unused-fact",
+      .warning,
+      at: range,
       Bilingual("no rule uses \(name)", "没有规则使用“\(name)”"),
       reason: Bilingual(
-        "People would be asked for something that decides nothing.", "会向人索取不影响结果的信息。"),
-      fix: Bilingual("use it, or take it out", "引用它，或删去"))
+        "People would be asked for something that decides nothing.",
+        "会向人索取不影响结果的信息。"
+      ),
+      fix: Bilingual("use it, or take it out", "引用它，或删去")
+    )
   }
 }

@@ -16,6 +16,25 @@ package struct Fact: Sendable {
   package var file: String
   /// Where it is declared.
   package var range: SourceRange
+
+  /// Creates a fact.
+  package init(
+    name: Bilingual,
+    type: ValueType,
+    verifiedBy: Bilingual,
+    isPersonal: Bool,
+    canChange: Bool,
+    file: String,
+    range: SourceRange
+  ) {
+    self.name = name
+    self.type = type
+    self.verifiedBy = verifiedBy
+    self.isPersonal = isPersonal
+    self.canChange = canChange
+    self.file = file
+    self.range = range
+  }
 }
 
 /// One kind of records or spells that a dictionary declares.

@@ -136,6 +136,8 @@ package struct RuleTable: Sendable {
 
   /// The table, ready to run.
   package var decision: DecisionNode
+  /// The type of each row's output.
+  package var type: ValueType
   /// The distinct inputs.
   package var columns: [Column]
   /// The rows.

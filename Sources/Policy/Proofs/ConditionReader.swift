@@ -34,6 +34,9 @@ struct ConditionReader {
 
   /// What `condition` asks of a person.
   mutating func formula(of condition: Node) -> ProofFormula {
+    steps += 1
+    if steps > ConditionReader.mostParts { isTooLarge = true }
+    if isTooLarge { return .constant(false) }
     switch condition {
     case .constant(.truth(let truth)): return .constant(truth)
     case .constant(.absent): return .constant(false)
@@ -94,6 +97,9 @@ struct ConditionReader {
     _ lhs: Node,
     _ rhs: Node
   ) -> ProofFormula {
+    steps += 1
+    if steps > ConditionReader.mostParts { isTooLarge = true }
+    if isTooLarge { return .constant(false) }
     if case .conditional(let test, let then, let alternative) = lhs {
       return chosen(
         formula(of: test),
@@ -131,9 +137,6 @@ struct ConditionReader {
     _ lhs: Node,
     _ rhs: Node
   ) -> ProofFormula {
-    steps += 1
-    if steps > ConditionReader.mostParts { isTooLarge = true }
-    if isTooLarge { return .constant(false) }
     guard let left = ConditionTerm(lhs), let right = ConditionTerm(rhs) else { return opaque() }
     let leaves = left.leaves.union(right.leaves)
     let holds: (Value) -> Bool = { value in

@@ -84,8 +84,12 @@ package struct ProofTable: Sendable {
 
   /// Creates a table.
   package init(
-    hit: HitPolicy, variables: [ProofVariable], columns: [Column], rows: [[CellTest]],
-    hasOtherwise: Bool, groups: [GuardGroup]
+    hit: HitPolicy,
+    variables: [ProofVariable],
+    columns: [Column],
+    rows: [[CellTest]],
+    hasOtherwise: Bool,
+    groups: [GuardGroup]
   ) {
     self.hit = hit
     self.variables = variables

@@ -5,120 +5,178 @@ extension Diagnostic {
   static func unknownFact(_ key: String, _ known: [String], at range: SourceRange) -> Diagnostic {
     let near = Spelling.nearest(to: key, among: known.filter { !$0.isEmpty })
     return Diagnostic(
-      "unknown-fact", at: range,
+      "unknown-fact",
+      at: range,
       Bilingual("no fact is called \(key)", "没有名为“\(key)”的事实"),
       reason: Bilingual(
-        "A name that nobody reads would be lost in silence.", "无人读取的名称会在不知不觉中丢失。"),
-      fix: near.map { Bilingual("did you mean \($0)?", "是否应为“\($0)”？") })
+        "A name that nobody reads would be lost in silence.",
+        "无人读取的名称会在不知不觉中丢失。"
+      ),
+      fix: near.map { Bilingual("did you mean \($0)?", "是否应为“\($0)”？") }
+    )
   }
 
   static func doubledFact(_ key: String, line: Int?, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "doubled-fact", at: range,
+      "doubled-fact",
+      at: range,
       Bilingual("\(key) stands twice", "“\(key)”重复"),
       reason: line.map { Bilingual("It stands on line \($0) too.", "第\($0)行已有。") },
-      fix: Bilingual("keep one of them", "只留一个"))
+      fix: Bilingual("keep one of them", "只留一个")
+    )
   }
 
   static func provenanceWithoutValue(_ name: Bilingual, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "no-value", at: range,
+      "no-value",
+      at: range,
       Bilingual("\(name.english) has no value", "“\(name[.chinese])”没有取值"),
-      fix: Bilingual("{value: …, source: …, as of: …}", "{value: …, source: …, as of: …}"))
+      fix: Bilingual("{value: …, source: …, as of: …}", "{value: …, source: …, as of: …}")
+    )
   }
 
   static func unknownProvenance(_ key: String, at range: SourceRange) -> Diagnostic {
     let near = Spelling.nearest(to: key, among: ["value", "source", "as of"])
     return Diagnostic(
-      "unknown-provenance", at: range,
+      "unknown-provenance",
+      at: range,
       Bilingual("a value has no \(key)", "取值没有“\(key)”这一项"),
       reason: Bilingual("It has value, source and as of.", "可写 value（值）、source（来源）、as of（截至）。"),
-      fix: near.map { Bilingual($0, $0) })
+      fix: near.map { Bilingual($0, $0) }
+    )
   }
 
   static func notAValue(_ name: Bilingual, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "not-a-value", at: range,
+      "not-a-value",
+      at: range,
       Bilingual("\(name.english) is one value", "“\(name[.chinese])”是单个取值"),
-      reason: Bilingual("A list or a map stands here.", "此处是列表或映射。"))
+      reason: Bilingual("A list or a map stands here.", "此处是列表或映射。")
+    )
   }
 
   static func notRecords(_ name: Bilingual, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "not-a-list-of-records", at: range,
+      "not-a-list-of-records",
+      at: range,
       Bilingual("\(name.english) are a list of records", "“\(name[.chinese])”是记录的列表"),
-      fix: Bilingual("- {…: …} on a line each, none where there are none, ? where unknown",
-        "每条一行 - {…: …}；没有写“无”，未知写 ?"))
+      fix: Bilingual(
+        "- {…: …} on a line each, none where there are none, ? where unknown",
+        "每条一行 - {…: …}；没有写“无”，未知写 ?"
+      )
+    )
   }
 
   static func tooManyRecords(
-    _ name: Bilingual, _ most: Int, _ found: Int, at range: SourceRange
+    _ name: Bilingual,
+    _ most: Int,
+    _ found: Int,
+    at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "too-many-records", at: range,
-      Bilingual("\(found) \(name.english); at most \(most)", "“\(name[.chinese])”有\(found)条，最多\(most)条"),
+      "too-many-records",
+      at: range,
+      Bilingual(
+        "\(found) \(name.english); at most \(most)",
+        "“\(name[.chinese])”有\(found)条，最多\(most)条"
+      ),
       reason: Bilingual(
-        "The measures were checked for no more than the dictionary allows.", "办法只按字典规定的上限作过验证。"))
+        "The measures were checked for no more than the dictionary allows.",
+        "办法只按字典规定的上限作过验证。"
+      )
+    )
   }
 
   static func spellBackwards(_ name: Bilingual, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "ends-before-it-begins", at: range,
+      "ends-before-it-begins",
+      at: range,
       Bilingual("this ends before it begins", "止期早于起期"),
       reason: Bilingual("One of \(name.english).", "见“\(name[.chinese])”。"),
-      fix: Bilingual("a later end, or none while it goes on", "写较晚的止期；仍在继续的写“无”"))
+      fix: Bilingual("a later end, or none while it goes on", "写较晚的止期；仍在继续的写“无”")
+    )
   }
 
   static func unreadable(
-    _ text: String, _ name: Bilingual, _ example: Bilingual, at range: SourceRange
+    _ text: String,
+    _ name: Bilingual,
+    _ example: Bilingual,
+    at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "unreadable-value", at: range,
+      "unreadable-value",
+      at: range,
       Bilingual("\(name.english) cannot be read", "“\(name[.chinese])”无法读取"),
-      fix: Bilingual("such as \(example.english)", "例如 \(example.chinese)"))
+      fix: Bilingual("such as \(example.english)", "例如 \(example.chinese)")
+    )
   }
 
   static func noSuchChoice(
-    _ text: String, _ name: Bilingual, _ choice: ChoiceType, _ near: String?,
+    _ text: String,
+    _ name: Bilingual,
+    _ choice: ChoiceType,
+    _ near: String?,
     at range: SourceRange
   ) -> Diagnostic {
     let english = choice.values.map(\.label).joined(separator: ", ")
     let chinese = choice.values.map { $0.chinese.isEmpty ? $0.label : $0.chinese }
       .joined(separator: "、")
     return Diagnostic(
-      "no-such-value", at: range,
+      "no-such-value",
+      at: range,
       Bilingual("\(name.english) has no such value", "“\(name[.chinese])”没有这个取值"),
       reason: Bilingual("The values are: \(english).", "取值为：\(chinese)。"),
-      fix: near.map { Bilingual("did you mean \($0)?", "是否应为“\($0)”？") })
+      fix: near.map { Bilingual("did you mean \($0)?", "是否应为“\($0)”？") }
+    )
   }
 
   static func unlikeFactUnit(
-    _ text: String, _ name: Bilingual, _ unit: Unit, at range: SourceRange
+    _ text: String,
+    _ name: Bilingual,
+    _ unit: Unit,
+    at range: SourceRange
   ) -> Diagnostic {
     let (english, chinese) =
       unit.isNone ? ("no unit", "不带单位") : (unit.name(.english), unit.name(.chinese))
     return Diagnostic(
-      "unlike-units", at: range,
+      "unlike-units",
+      at: range,
       Bilingual("\(name.english) is counted in \(english)", "“\(name[.chinese])”的单位是\(chinese)"),
-      fix: unit.isNone ? Bilingual("leave the unit out", "删去单位") : Bilingual(english, chinese))
+      fix: unit.isNone ? Bilingual("leave the unit out", "删去单位") : Bilingual(english, chinese)
+    )
   }
 
   static func tooFine(
-    _ text: String, _ name: Bilingual, _ scale: Int, at range: SourceRange
+    _ text: String,
+    _ name: Bilingual,
+    _ scale: Int,
+    at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "too-many-decimals", at: range,
-      Bilingual("\(name.english) has at most \(scale) decimals", "“\(name[.chinese])”最多\(scale)位小数"))
+      "too-many-decimals",
+      at: range,
+      Bilingual("\(name.english) has at most \(scale) decimals", "“\(name[.chinese])”最多\(scale)位小数")
+    )
   }
 
   static func outside(
-    _ text: String, _ name: Bilingual, _ low: String, _ high: String, at range: SourceRange
+    _ text: String,
+    _ name: Bilingual,
+    _ low: String,
+    _ high: String,
+    at range: SourceRange
   ) -> Diagnostic {
     Diagnostic(
-      "outside-bounds", at: range,
-      Bilingual("\(name.english) lies outside \(low) to \(high)", "“\(name[.chinese])”超出\(low)至\(high)"),
+      "outside-bounds",
+      at: range,
+      Bilingual(
+        "\(name.english) lies outside \(low) to \(high)",
+        "“\(name[.chinese])”超出\(low)至\(high)"
+      ),
       reason: Bilingual(
         "The dictionary allows no other value, and no rule was proved for one.",
-        "字典不允许其他取值，规则也没有按其他取值验证过。"))
+        "字典不允许其他取值，规则也没有按其他取值验证过。"
+      )
+    )
   }
 }

@@ -7,7 +7,8 @@ extension FactsReader {
     let key = MissingFact.records(index)
     if let first = seen[key] {
       diagnostics.insert(
-        .doubledFact(entry.key, line: source.line(at: first.start), at: entry.keyRange))
+        .doubledFact(entry.key, line: source.line(at: first.start), at: entry.keyRange)
+      )
       return
     }
     seen[key] = entry.keyRange
@@ -64,7 +65,8 @@ extension FactsReader {
     let kind = model.records[index]
     var values = kind.attributes.indices.map { attribute in
       Value.unknown(
-        Missing(.attribute(records: index, item: position, attribute: attribute)))
+        Missing(.attribute(records: index, item: position, attribute: attribute))
+      )
     }
     guard case .map(let entries, _) = tree else {
       diagnostics.insert(.notRecords(kind.name, at: tree.range))

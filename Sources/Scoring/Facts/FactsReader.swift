@@ -13,12 +13,16 @@ package struct FactsReader {
   let model: FactModel
   /// Names that other dictionaries of the library declare; they are passed over.
   let foreign: Set<String>
+  /// Whether quotes tell a value from `none` and `?`; in JSON every text has them.
+  let quotesTell: Bool
   var facts: Facts
   var seen: [MissingFact: SourceRange] = [:]
   var diagnostics = DiagnosticSet()
 
-  private init(_ source: SourceText, _ model: FactModel, _ foreign: Set<String>) {
+  private init(_ source: SourceText, _ model: FactModel, _ foreign: Set<String>, _ quotesTell: Bool)
+  {
     self.source = source
+    self.quotesTell = quotesTell
     self.model = model
     self.foreign = foreign
     facts = Facts(factCount: model.facts.count, recordsCount: model.records.count)
@@ -26,11 +30,18 @@ package struct FactsReader {
 
   /// The facts of a file, and what is wrong with it; `nil` where an error is among that.
   ///
+  /// - Parameters:
+  ///   - foreign: names that other dictionaries declare, which are passed over.
+  ///   - quotesTell: whether `"none"` differs from `none`, as in YAML and not in JSON.
   /// - Complexity: O(*n* · *f*) for *n* entries and *f* declared facts.
   package static func read(
-    _ tree: FactTree, of source: SourceText, model: FactModel, foreign: Set<String> = []
+    _ tree: FactTree,
+    of source: SourceText,
+    model: FactModel,
+    foreign: Set<String> = [],
+    quotesTell: Bool = true
   ) -> (facts: Facts?, diagnostics: DiagnosticSet) {
-    var reader = FactsReader(source, model, foreign)
+    var reader = FactsReader(source, model, foreign, quotesTell)
     if case .map(let entries, _) = tree {
       for entry in entries { reader.entry(entry) }
     }
@@ -61,7 +72,8 @@ package struct FactsReader {
   private mutating func isFirst(_ key: MissingFact, _ entry: FactTreeEntry) -> Bool {
     if let first = seen[key] {
       diagnostics.insert(
-        .doubledFact(entry.key, line: source.line(at: first.start), at: entry.keyRange))
+        .doubledFact(entry.key, line: source.line(at: first.start), at: entry.keyRange)
+      )
       return false
     }
     seen[key] = entry.keyRange
@@ -79,12 +91,16 @@ package struct FactsReader {
 
   /// A value with its provenance; `nil` where an error has been reported.
   mutating func value(
-    _ tree: FactTree, _ fact: Fact, _ key: MissingFact, grain: Grain? = nil, isEnd: Bool = false
+    _ tree: FactTree,
+    _ fact: Fact,
+    _ key: MissingFact,
+    grain: Grain? = nil,
+    isEnd: Bool = false
   ) -> (value: Value, provenance: Provenance?)? {
     switch tree {
     case .scalar(let text, let quoted, let range):
       var reader = ScalarReader(fact: fact, key: key, grain: grain, isEnd: isEnd)
-      let value = reader.value(text, quoted: quoted, at: range)
+      let value = reader.value(text, quoted: quoted && quotesTell, at: range)
       diagnostics.formUnion(reader.diagnostics)
       return value.map { ($0, nil) }
     case .map(let entries, let range):

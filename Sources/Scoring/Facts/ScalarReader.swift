@@ -23,7 +23,9 @@ package struct ScalarReader {
   ///
   /// Unquoted `none` is absence where the type is optional, and otherwise a value of that name.
   package mutating func value(
-    _ text: String, quoted: Bool, at range: SourceRange
+    _ text: String,
+    quoted: Bool,
+    at range: SourceRange
   ) -> Value? {
     let text = text.trimmingSpaces
     if !quoted, text == "?" || text == "？" { return .unknown(Missing(key)) }
@@ -36,7 +38,8 @@ package struct ScalarReader {
     case .instant:
       if let instant = CivilInstant(text) { return .instant(instant) }
       diagnostics.insert(
-        .unreadable(text, fact.name, Bilingual("2024-01-31 20:00", "2024-01-31 20:00"), at: range))
+        .unreadable(text, fact.name, Bilingual("2024-01-31 20:00", "2024-01-31 20:00"), at: range)
+      )
       return nil
     case .text: return .text(text)
     case .list, .invalid: return nil
@@ -49,24 +52,30 @@ package struct ScalarReader {
     case "false", "no", "否": return .truth(false)
     default:
       diagnostics.insert(
-        .unreadable(text, fact.name, Bilingual("yes, or no", "是，或者否"), at: range))
+        .unreadable(text, fact.name, Bilingual("yes, or no", "是，或者否"), at: range)
+      )
       return nil
     }
   }
 
   private mutating func choice(
-    _ text: String, _ choice: ChoiceType, _ range: SourceRange
+    _ text: String,
+    _ choice: ChoiceType,
+    _ range: SourceRange
   ) -> Value? {
     let index = choice.index(of: text) ?? choice.values.firstIndex { $0.chinese == text }
     if let index { return .choice(index) }
     let labels = choice.values.flatMap { [$0.label, $0.chinese] }.filter { !$0.isEmpty }
     diagnostics.insert(
-      .noSuchChoice(text, fact.name, choice, Spelling.nearest(to: text, among: labels), at: range))
+      .noSuchChoice(text, fact.name, choice, Spelling.nearest(to: text, among: labels), at: range)
+    )
     return nil
   }
 
   private mutating func number(
-    _ text: String, _ type: NumberType, _ range: SourceRange
+    _ text: String,
+    _ type: NumberType,
+    _ range: SourceRange
   ) -> Value? {
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     var digits = parts.first ?? ""
@@ -113,24 +122,30 @@ package struct ScalarReader {
   }
 
   private mutating func date(
-    _ text: String, _ low: CivilDate, _ high: CivilDate, _ range: SourceRange
+    _ text: String,
+    _ low: CivilDate,
+    _ high: CivilDate,
+    _ range: SourceRange
   ) -> Value? {
     if grain == .months {
       guard let month = CivilMonth(text), let day = isEnd ? month.lastDay : month.firstDay else {
         diagnostics.insert(
-          .unreadable(text, fact.name, Bilingual("2019-06", "2019-06"), at: range))
+          .unreadable(text, fact.name, Bilingual("2019-06", "2019-06"), at: range)
+        )
         return nil
       }
       return .date(day)
     }
     guard let date = CivilDate(text) else {
       diagnostics.insert(
-        .unreadable(text, fact.name, Bilingual("1986-11-11", "1986-11-11"), at: range))
+        .unreadable(text, fact.name, Bilingual("1986-11-11", "1986-11-11"), at: range)
+      )
       return nil
     }
     guard low <= date, date <= high else {
       diagnostics.insert(
-        .outside(text, fact.name, low.description, high.description, at: range))
+        .outside(text, fact.name, low.description, high.description, at: range)
+      )
       return nil
     }
     return .date(date)

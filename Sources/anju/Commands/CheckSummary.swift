@@ -25,7 +25,10 @@ struct CheckSummary {
       guard let latest = sets.last else { continue }
       lines.append(
         pick(
-          "\(jurisdiction): \(days(sets))", "\(jurisdiction)：\(days(sets))"))
+          "\(jurisdiction): \(days(sets))",
+          "\(jurisdiction)：\(days(sets))"
+        )
+      )
       if let set = latest.set {
         lines += articles(set) + [standings(set)]
       } else {
@@ -34,12 +37,14 @@ struct CheckSummary {
       if !latest.missingOffice.isEmpty {
         let names = latest.missingOffice.joined(separator: ", ")
         lines.append(
-          pick("  office contract not set: ", "  经办约定未规定：") + wrap(names, indent: 4))
+          pick("  office contract not set: ", "  经办约定未规定：") + wrap(names, indent: 4)
+        )
       }
     }
     let (errors, warnings) = (checker.report.count(.error), checker.report.count(.warning))
     lines.append(
-      pick("\(errors) errors, \(warnings) warnings", "错误\(errors)项，警告\(warnings)项"))
+      pick("\(errors) errors, \(warnings) warnings", "错误\(errors)项，警告\(warnings)项")
+    )
     return lines.joined(separator: "\n") + "\n"
   }
 

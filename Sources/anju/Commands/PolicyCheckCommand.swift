@@ -26,16 +26,7 @@ struct PolicyCheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let files = try Console.reading(language) { () throws(BadInput) in
-      guard let path else { return PolicyFolder.embedded }
-      let files = try PolicyFolder.read(path)
-      if files.isEmpty {
-        throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
-      }
-      return files
-    }
-    let prefix = path.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "Policies/"
-    let library = PolicyLibrary(files: files, prefix: prefix)
+    let library = try PolicyFolder.library(path, language)
     let checker = PolicyChecker(library)
     let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
     Console.complain(checker.report.text(formatter))

@@ -3,9 +3,9 @@ import ExpressionLanguage
 import FoundationEssentials
 
 #if canImport(Glibc)
-  import Glibc
+import Glibc
 #elseif canImport(Darwin)
-  import Darwin
+import Darwin
 #endif
 
 /// The terminal: what goes to standard output and error, and whether colour may.
@@ -15,6 +15,16 @@ enum Console {
 
   /// Writes to standard error.
   static func complain(_ text: String) { put(text, to: 2) }
+
+  /// Writes findings about a text to standard error.
+  static func complain(
+    _ diagnostics: DiagnosticSet,
+    _ source: SourceText,
+    _ formatter: DiagnosticFormatter
+  ) {
+    let parts = diagnostics.sorted.map { formatter.format($0, in: source) }
+    complain(parts.joined(separator: "\n"))
+  }
 
   /// Whether a stream is a terminal on which colour is wanted.
   static func hasColour(_ descriptor: Int32) -> Bool {
@@ -32,7 +42,8 @@ enum Console {
 
   /// Does something with input; bad input is said on standard error, with exit code 65.
   static func reading<Result>(
-    _ language: Language, _ work: () throws(BadInput) -> Result
+    _ language: Language,
+    _ work: () throws(BadInput) -> Result
   ) throws -> Result {
     do {
       return try work()

@@ -22,7 +22,8 @@ enum FileBytes {
     if size > most {
       throw BadInput(
         english: "\(path) has \(size) bytes; \(most) are the most",
-        chinese: "\(path) 有 \(size) 字节，最多 \(most)")
+        chinese: "\(path) 有 \(size) 字节，最多 \(most)"
+      )
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw BadInput(english: "\(path) cannot be read", chinese: "无法读取 \(path)")

@@ -1,4 +1,5 @@
 import Crypto
+import ExpressionLanguage
 import FoundationEssentials
 import Policy
 
@@ -14,26 +15,46 @@ enum PolicyFolder {
     }
   }
 
+  /// The library of a folder, or of the embedded measures; bad input ends the run with code 65.
+  static func library(_ path: String?, _ language: Language) throws -> PolicyLibrary {
+    let files = try Console.reading(language) { () throws(BadInput) in
+      guard let path else { return embedded }
+      let files = try read(path)
+      if files.isEmpty {
+        throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
+      }
+      return files
+    }
+    let prefix = path.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "Policies/"
+    return PolicyLibrary(files: files, prefix: prefix)
+  }
+
   /// The Markdown files under `path`, in order; the file alone where it is one.
   static func read(_ path: String) throws(BadInput) -> [PolicyFile] {
     var isFolder: Bool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw BadInput(
-        english: "there is no file or folder \(path)", chinese: "没有文件或文件夹 \(path)")
+        english: "there is no file or folder \(path)",
+        chinese: "没有文件或文件夹 \(path)"
+      )
     }
     if !isFolder {
       throw BadInput(
         english: "\(path) is a file; name the folder that holds the measures",
-        chinese: "\(path) 是文件；请指定存放办法的文件夹")
+        chinese: "\(path) 是文件；请指定存放办法的文件夹"
+      )
     }
     var names: [String]
     do { names = try FileManager.default.subpathsOfDirectory(atPath: path) } catch {
       throw BadInput(english: "\(path) cannot be read", chinese: "无法读取 \(path)")
     }
-    names = names.filter { $0.hasSuffix(".md") }.sorted()
+    names = names.filter { $0.hasSuffix(".md") && $0.split(separator: "/").last != "README.md" }
+      .sorted()
     if names.count > mostFiles {
       throw BadInput(
-        english: "\(path) holds more than \(mostFiles) measures", chinese: "\(path) 中的文件超过\(mostFiles)个")
+        english: "\(path) holds more than \(mostFiles) measures",
+        chinese: "\(path) 中的文件超过\(mostFiles)个"
+      )
     }
     var files: [PolicyFile] = []
     for name in names {

@@ -54,7 +54,7 @@ enum RandomTable {
     let variable = Int.random(in: variables.indices, using: &random)
     let first = cell(variables[variable].type, &random)
     let test = ProofTest(variable: variable, test: first)
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<5, using: &random) {
     case 0:
       var opposite = first
       opposite.isNegated.toggle()
@@ -63,6 +63,9 @@ enum RandomTable {
       let other = Int.random(in: variables.indices, using: &random)
       let second = ProofTest(variable: other, test: cell(variables[other].type, &random))
       return [.when(test), .when(second), .noneOf([test, second])]
+    case 2:
+      let second = cell(variables[variable].type, &random)
+      return [.when(test), .when(ProofTest(variable: variable, test: second))]
     default: return [.when(test), .noneOf([test])]
     }
   }

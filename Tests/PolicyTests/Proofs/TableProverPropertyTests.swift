@@ -3,9 +3,9 @@ import Policy
 import Testing
 
 @Suite struct TableProverPropertyTests {
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func `a proof finds what going through everyone finds`(batch: UInt64) {
-    for seed in batch * 50..<batch * 50 + 50 {
+    for seed in batch * 25..<batch * 25 + 25 {
       let table = RandomTable.make(seed: seed)
       let truth = BruteForce(table)
       let findings = TableProver.findings(of: table)
@@ -23,20 +23,20 @@ import Testing
   @Test func `random tables are of every kind`() {
     var right = 0
     var kinds: [BruteForce.Fault: Int] = [:]
-    for seed in 0..<3_000 as Range<UInt64> {
+    for seed in 0..<1_000 as Range<UInt64> {
       let faults = BruteForce(RandomTable.make(seed: seed)).faults()
       if faults.isEmpty { right += 1 }
       for fault in faults { kinds[fault, default: 0] += 1 }
     }
-    #expect(right > 100)
+    #expect(right > 30)
     let wanted: [BruteForce.Fault] = [
       .gap, .overlap(0, 1), .unreachable(1), .guardGap(0), .guardOverlap(0, 0, 1),
     ]
-    for kind in wanted { #expect(kinds[kind, default: 0] > 20, "\(kind)") }
+    for kind in wanted { #expect(kinds[kind, default: 0] > 8, "\(kind)") }
   }
 
   @Test func `only inputs that matter are named, and computed ones make the person doubtful`() {
-    for seed in 0..<2_000 as Range<UInt64> {
+    for seed in 0..<500 as Range<UInt64> {
       let table = RandomTable.make(seed: seed)
       for finding in TableProver.findings(of: table) {
         let person: ProofPerson

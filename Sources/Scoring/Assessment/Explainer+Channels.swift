@@ -1,0 +1,179 @@
+import ExpressionLanguage
+import Policy
+
+extension Explainer {
+  /// What a channel says, with its conditions, its total and the family.
+  func channel(_ channel: Channel) throws(EvaluationFault) -> ChannelResult {
+    let value = try value(channel.openWhen.node)
+    let openStanding = channel.standings["open when"]?.standing ?? .enacted
+    let standing = min(openStanding, assessor.standings.of(channel.openWhen.references))
+    return ChannelResult(
+      id: NameKey.identifier(channel.name.english),
+      name: channel.name,
+      policy: set.measures[channel.measure].id,
+      place: channel.place,
+      outcome: Explainer.outcome(value),
+      standing: standing,
+      conditions: try conditions(
+        channel.openWhen,
+        words: channel.name,
+        place: channel.place,
+        standing: openStanding
+      ),
+      missing: names(value.missing),
+      total: try channel.rankedBy.map(total),
+      ties: channel.ties.map(ties),
+      scoreLine: channel.rankedBy == nil ? nil : scoreLine(),
+      plan: try plan(channel.plan),
+      confirmedBy: channel.confirmedBy,
+      leadsTo: channel.leadsTo,
+      family: try channel.family.map(family) ?? [],
+      order: channel.order
+    )
+  }
+
+  private func total(_ formula: Formula) throws(EvaluationFault) -> PointsLine {
+    let scale = formula.type.number?.scale ?? 0
+    if case .definition(let index) = formula.node {
+      return try line(set.rules[index], scale: scale)
+    }
+    let value = try value(formula.node)
+    return PointsLine(
+      id: "total",
+      name: Bilingual("total", "总分"),
+      kind: .item,
+      points: number(value),
+      scale: scale,
+      counts: true,
+      place: Place(article: Bilingual("", ""), path: []),
+      standing: assessor.standings.of(formula.references),
+      sources: [],
+      joining: nil,
+      lines: [],
+      uses: try uses(formula.references),
+      missing: names(value.missing)
+    )
+  }
+
+  private func ties(_ ties: Channel.Ties) -> Bilingual {
+    switch ties {
+    case .admitAll: Bilingual("all who are equal are admitted", "同分同落")
+    case .excludeAll: Bilingual("none who are equal is admitted", "同分均不落")
+    case .earliest(let formula):
+      Bilingual("the earlier \(name(formula).english) first", "\(name(formula)[.chinese])早者优先")
+    case .highest(let formula):
+      Bilingual("the higher \(name(formula).english) first", "\(name(formula)[.chinese])高者优先")
+    }
+  }
+
+  private func name(_ formula: Formula) -> Bilingual {
+    switch formula.node {
+    case .fact(let index): set.model.facts[index].name
+    case .definition(let index): set.rules[index].name
+    default: Bilingual(formula.text, "所列项目")
+    }
+  }
+
+  private func plan(_ plan: Channel.Plan?) throws(EvaluationFault) -> Bilingual? {
+    switch plan {
+    case nil: return nil
+    case .outside: return Bilingual("outside the plan", "计划外")
+    case .number(let formula):
+      let value = try value(formula.node)
+      return Bilingual(
+        "a plan of \(formula.type.text(value, .english))",
+        "计划\(formula.type.text(value, .chinese))"
+      )
+    }
+  }
+
+  /// The score line of the last round that has one.
+  private func scoreLine() -> PublishedLine? {
+    let lines = set.office.filter { NameKey.of($0.name.english) == "score line" }
+    guard let last = lines.max(by: { ($0.round ?? 0) < ($1.round ?? 0) }),
+      let value = last.values.first, let type = last.types.first, let round = last.round
+    else { return nil }
+    return PublishedLine(
+      round: round,
+      text: Bilingual(type.text(value, .english), type.text(value, .chinese)),
+      standing: last.standing.standing
+    )
+  }
+
+  /// Which family members come along.
+  private func family(_ index: Int) throws(EvaluationFault) -> [FamilyResult] {
+    let rule = set.rules[index]
+    guard let kind = rule.records, case .known(let rows) = facts.records[kind] else { return [] }
+    var results: [FamilyResult] = []
+    for (position, row) in rows.enumerated() {
+      let inner = Explainer(
+        assessor,
+        facts: facts,
+        evaluator: evaluator,
+        frame: Evaluator.Frame(record: row),
+        item: (kind, position)
+      )
+      let value = try inner.value(of: rule)
+      let first = set.model.records[kind].attributes.first
+      let name = first.map { fact in
+        Bilingual(fact.type.text(row[0], .english), fact.type.text(row[0], .chinese))
+      }
+      results.append(
+        FamilyResult(
+          position: position + 1,
+          name: name ?? Bilingual("", ""),
+          outcome: Explainer.outcome(value),
+          conditions: try inner.familyConditions(rule),
+          missing: names(value.missing)
+        )
+      )
+    }
+    return results
+  }
+
+  private func familyConditions(_ rule: Rule) throws(EvaluationFault) -> [ConditionResult] {
+    if case .list(let list) = rule.body { return try items(list, of: rule) }
+    return [
+      try leaf(
+        rule.bodyNode,
+        rule.references,
+        words: rule.name,
+        place: rule.place,
+        standing: assessor.standings.of(rule.id)
+      )
+    ]
+  }
+
+  /// What a service says.
+  func service(_ service: Service) throws(EvaluationFault) -> ServiceResult {
+    let suspended = try service.suspendedWhen.map { (node) throws(EvaluationFault) in
+      try value(node)
+    }
+    let open = try value(service.openWhen)
+    let answer: ServiceResult.Answer
+    var missing: Missing?
+    if suspended == .truth(true) {
+      answer = .suspended
+    } else if let unknown = suspended?.missing {
+      (answer, missing) = (.unknown, open.missing.map(unknown.union) ?? unknown)
+    } else if open == .truth(true) {
+      answer = .open
+    } else if let unknown = open.missing {
+      (answer, missing) = (.unknown, unknown)
+    } else {
+      answer = .closed
+    }
+    return ServiceResult(
+      id: NameKey.identifier(service.name.english),
+      name: service.name,
+      policy: set.measures[service.measure].id,
+      place: service.place,
+      article: service.article,
+      answer: answer,
+      providedBy: service.providedBy,
+      standing: min(service.standing.standing, assessor.standings.of(service.references)),
+      uses: try uses(service.references),
+      missing: names(missing)
+    )
+  }
+}

@@ -1,0 +1,237 @@
+import ExpressionLanguage
+import Policy
+
+extension Explainer {
+  func number(_ value: Value) -> Int64? {
+    if case .number(let number) = value { number } else { nil }
+  }
+
+  /// A number at the scale of the sheet.
+  private func scaled(_ value: Value, _ type: ValueType, to scale: Int) -> Int64? {
+    guard case .number(let units) = value, let number = type.number else { return nil }
+    return DecimalLiteral(units: units, scale: number.scale).units(atScale: scale)
+  }
+
+  /// A rule as a line of the sheet: what its body gives, then what limits and floors change.
+  ///
+  /// The lines below that count always add up to the line, unless the body takes the highest or
+  /// lowest of them, where the one that counts does.
+  func line(_ rule: Rule, scale: Int) throws(EvaluationFault) -> PointsLine {
+    let value = try value(of: rule)
+    var line = PointsLine(
+      id: NameKey.identifier(rule.name.english),
+      name: rule.name,
+      kind: .item,
+      points: scaled(value, rule.type, to: scale),
+      scale: scale,
+      counts: true,
+      place: rule.place,
+      standing: assessor.standings.of(rule.id),
+      sources: rule.sources,
+      joining: nil,
+      lines: [],
+      uses: [],
+      missing: names(value.missing)
+    )
+    for index in rule.exceptions {
+      let exception = set.rules[index]
+      guard let when = exception.when, try self.value(when.node) == .truth(true) else { continue }
+      line.place = exception.place
+      try fill(&line, exception, scale)
+      return line
+    }
+    if let when = rule.when, try self.value(when.node) == .truth(false) {
+      line.kind = .condition
+      line.uses = try uses(when.references)
+      return line
+    }
+    try fill(&line, rule, scale)
+    return line
+  }
+
+  private func fill(
+    _ line: inout PointsLine,
+    _ rule: Rule,
+    _ scale: Int
+  ) throws(EvaluationFault) {
+    switch rule.body {
+    case .list(let list):
+      line.joining = list.joining == .sumOf ? nil : list.joining
+      line.lines = try lines(list, rule, rule.place, scale)
+    case .table(let table): try fill(&line, table, rule, scale)
+    case .formula(let formula): line.uses = try uses(formula.references)
+    case .dated, .waiver: line.uses = try uses(rule.references)
+    }
+    try applyLimits(&line, rule, scale)
+  }
+
+  private func lines(
+    _ list: RuleList,
+    _ rule: Rule,
+    _ place: Place,
+    _ scale: Int
+  ) throws(EvaluationFault) -> [PointsLine] {
+    var lines: [PointsLine] = []
+    for item in list.items {
+      let itemPlace = place.clause(item.clause)
+      if let direct = item.formula?.node, case .definition(let index) = direct,
+        set.rules[index].type.number != nil
+      {
+        var line = try self.line(set.rules[index], scale: scale)
+        if !item.words.isEmpty { line.name = item.words }
+        lines.append(line)
+        continue
+      }
+      let value = try value(item.node)
+      var line = PointsLine(
+        id: NameKey.identifier(item.words.english),
+        name: item.words,
+        kind: .item,
+        points: scaled(value, item.type, to: scale),
+        scale: scale,
+        counts: true,
+        place: itemPlace,
+        standing: item.standing?.standing ?? rule.standing.standing,
+        sources: item.sources,
+        joining: nil,
+        lines: [],
+        uses: [],
+        missing: names(value.missing)
+      )
+      if let sublist = item.sublist {
+        line.joining = sublist.joining == .sumOf ? nil : sublist.joining
+        line.lines = try self.lines(sublist, rule, itemPlace, scale)
+      } else if let references = item.formula?.references {
+        line.uses = try uses(references)
+        line.standing = min(line.standing, assessor.standings.of(references))
+      }
+      lines.append(line)
+    }
+    if list.joining != .sumOf { mark(&lines, list.joining) }
+    return lines
+  }
+
+  /// Of what **highest of** and **lowest of** join, one line counts: the first of the best.
+  private func mark(_ lines: inout [PointsLine], _ joining: ListOperator) {
+    let points = lines.compactMap(\.points)
+    guard points.count == lines.count,
+      let best = joining == .highestOf ? points.max() : points.min()
+    else { return }
+    let chosen = lines.firstIndex { $0.points == best }
+    for index in lines.indices { lines[index].counts = index == chosen }
+  }
+
+  private func fill(
+    _ line: inout PointsLine,
+    _ table: RuleTable,
+    _ rule: Rule,
+    _ scale: Int
+  ) throws(EvaluationFault) {
+    var references = References()
+    for column in table.columns { references.formUnion(column.formula.references) }
+    line.uses = try uses(rule.references.facts.isEmpty ? references : rule.references)
+    let applied = try evaluator.rows(of: table.decision, frame)
+    let rows = applied.indices.filter { applied[$0] == .truth(true) }
+    switch table.decision.hit {
+    case .unique, .first:
+      guard rows.count == 1, line.points != nil else { return }
+      refine(&line, table.rows[rows[0]])
+    case .sum:
+      guard table.decision.outputGuards == [nil] else { return }
+      line.lines = rows.map { index in
+        row(index, table, rule, line, scale)
+      }
+    case .greatest, .least, .collect: return
+    }
+  }
+
+  private func refine(_ line: inout PointsLine, _ row: RuleTable.Row) {
+    line.place = line.place.clause(row.clause)
+    if !row.sources.isEmpty { line.sources = row.sources }
+  }
+
+  private func row(
+    _ index: Int,
+    _ table: RuleTable,
+    _ rule: Rule,
+    _ parent: PointsLine,
+    _ scale: Int
+  ) -> PointsLine {
+    let row = table.rows[index]
+    var inner = parent
+    inner.id = parent.id + "-" + NameKey.identifier(row.clause)
+    inner.name = rowName(table, index, rule)
+    inner.points = scaled(table.decision.rows[index].outputs[0], table.type, to: scale)
+    inner.standing = row.standing?.standing ?? rule.standing.standing
+    inner.missing = []
+    inner.uses = []
+    refine(&inner, row)
+    return inner
+  }
+
+  /// The inputs that the row tests, with the person's values.
+  private func rowName(_ table: RuleTable, _ index: Int, _ rule: Rule) -> Bilingual {
+    var english: [String] = []
+    var chinese: [String] = []
+    for (column, cell) in zip(table.decision.columns, table.decision.rows[index].cells)
+    where !cell.isAny {
+      let input = table.columns[column.input]
+      let value = (try? value(input.formula.node)) ?? .absent
+      english.append("\(input.name.english): \(input.formula.type.text(value, .english))")
+      chinese.append("\(input.name[.chinese])：\(input.formula.type.text(value, .chinese))")
+    }
+    if english.isEmpty { return rule.name }
+    return Bilingual(english.joined(separator: ", "), chinese.joined(separator: "，"))
+  }
+
+  /// Each limit that changes the value is a line of its own.
+  private func applyLimits(
+    _ line: inout PointsLine,
+    _ rule: Rule,
+    _ scale: Int
+  ) throws(EvaluationFault) {
+    guard !rule.limits.isEmpty, let type = rule.type.number else { return }
+    guard case .number(var current) = try value(rule.bodyNode) else { return }
+    for limit in rule.limits {
+      guard case .number(let bound) = try value(limit.node) else { return }
+      let next = limit.kind == .atMost ? min(current, bound) : max(current, bound)
+      defer { current = next }
+      if next == current { continue }
+      let change = DecimalLiteral(units: next - current, scale: type.scale)
+      let boundType = ValueType(.number(type))
+      let (english, chinese) = (
+        boundType.text(.number(bound), .english), boundType.text(.number(bound), .chinese)
+      )
+      let isLimit = limit.kind == .atMost
+      if line.lines.isEmpty {
+        // The value before the limit stands as a line, so that lines still add up.
+        var before = line
+        before.kind = .item
+        before.points = DecimalLiteral(units: current, scale: type.scale).units(atScale: scale)
+        before.lines = []
+        before.id = line.id + "-before-limit"
+        line.lines = [before]
+        line.uses = []
+      }
+      line.lines.append(
+        PointsLine(
+          id: line.id + (isLimit ? "-limit" : "-floor"),
+          name: isLimit
+            ? Bilingual("at most \(english)", "最高\(chinese)")
+            : Bilingual("at least \(english)", "最低\(chinese)"),
+          kind: isLimit ? .limit : .floor,
+          points: change.units(atScale: scale),
+          scale: scale,
+          counts: true,
+          place: rule.place,
+          standing: rule.standing.standing,
+          sources: [],
+          joining: nil,
+          lines: [],
+          uses: [],
+          missing: []
+        )
+      )
+    }
+  }
+}
