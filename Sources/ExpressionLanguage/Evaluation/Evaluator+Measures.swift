@@ -13,7 +13,9 @@ extension Evaluator {
     return surely == atMost ? surely : .unknown(missing)
   }
 
-  /// The measure of one known set of times. Every measure but `first` grows with the set, and
+  /// The measure of one known set of times.
+  ///
+  /// Every measure but `first` grows with the set, and
   /// `first` shrinks, so that equal results at both ends of what is known settle it.
   private func result(
     _ measure: MeasureNode,

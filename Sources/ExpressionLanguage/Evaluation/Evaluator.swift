@@ -34,8 +34,7 @@ package final class Evaluator {
 
   /// Creates an evaluator for one person.
   ///
-  /// - Parameters:
-  ///   - given: values that stand in for rules, by definition.
+  /// Values in `given` stand in for rules, by definition.
   package init(
     program: Program,
     facts: [Value],

@@ -26,8 +26,8 @@ package enum NameKey {
 
   /// The words of `name` that keep it from being a name, each with what is wrong.
   ///
-  /// - Parameter isInExpressions: whether expressions can use the name. Channels and services are
-  ///   never used there, so that `and` can stand in their names without being misread.
+  /// Expressions never use the names of channels and services (`isInExpressions` false), so that
+  /// `and` can stand in those without being misread.
   package static func faults(in name: String, isInExpressions: Bool = true) -> [NameFault] {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.isEmpty { return [.empty] }

@@ -24,10 +24,11 @@ extension ValueType.Base {
     case .number(let units):
       guard case .number(let type) = self else { return String(units) }
       let literal = DecimalLiteral(units: units, scale: type.scale)
-      if type.unit == .points { return "\(literal) \(type.unit.name(language, singular: false))" }
+      let gap = language == .chinese ? "" : " "
+      if type.unit == .points { return "\(literal)\(gap)\(type.unit.name(language))" }
       let number = literal.shortest
       if type.unit.isNone { return number }
-      return "\(number) \(type.unit.name(language, singular: number == "1"))"
+      return "\(number)\(gap)\(type.unit.name(language, singular: number == "1"))"
     case .list(let values):
       guard case .list(let element) = self else { return "" }
       if values.isEmpty { return language == .chinese ? "无" : "none" }

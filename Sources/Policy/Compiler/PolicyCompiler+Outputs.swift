@@ -9,7 +9,7 @@ extension PolicyCompiler {
 
   /// The literals of value cells brought to one type; `nil` where an error has been reported.
   ///
-  /// - Parameter bare: the unit of a bare number; points under `points`.
+  /// A bare number has the unit `bare`: points under `points`.
   func outputs(_ cells: [Cell], bare: Unit, _ scope: RuleScope) -> Outputs? {
     var entries: [CellReader.Entry] = []
     for cell in cells {

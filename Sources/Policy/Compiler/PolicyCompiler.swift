@@ -30,6 +30,7 @@ package final class PolicyCompiler {
   var usedRules: Set<Int> = []
   var usedFacts: Set<Int> = []
   var usedRecords: Set<Int> = []
+  /// What has been found.
   package internal(set) var report = Report()
 
   init(library: PolicyLibrary, jurisdiction: String, day: CivilDate) {

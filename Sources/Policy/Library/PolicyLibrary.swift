@@ -28,7 +28,8 @@ package struct PolicyLibrary: Sendable {
 
   /// Reads the files of a folder.
   ///
-  /// - Parameter prefix: what stands before each path in diagnostics, such as `Policies/`.
+  /// In diagnostics `prefix`, such as `Policies/`, stands before each path.
+  ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init(files: [PolicyFile], prefix: String = "") {
     for file in files.sorted(by: { $0.path < $1.path }) {

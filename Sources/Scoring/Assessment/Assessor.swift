@@ -37,7 +37,8 @@ package struct Assessor: Sendable {
 
   /// What the measures say of one person on one day, with every reason.
   ///
-  /// - Parameter given: values that stand in for rules, by rule; scenarios use it.
+  /// Values in `given` stand in for rules, by rule; scenarios use it.
+  ///
   /// - Throws: A fault that names the rule, such as an overflow; the checker proves most away.
   package func assess(
     _ facts: Facts,

@@ -127,14 +127,27 @@ extension Explainer {
     standing: Standing
   ) throws(EvaluationFault) -> ConditionResult {
     let value = try value(node)
-    var used = try uses(references)
+    // Conditions that stand under headings of their own are shown whole, below this one.
+    let explained = references.definitions.sorted().filter { index in
+      let rule = set.rules[index]
+      return rule.isExplained && rule.type == .truth && rule.records == nil
+        && rule.parameters.isEmpty
+    }
+    var children: [ConditionResult] = []
+    for index in explained {
+      let rule = set.rules[index]
+      children.append(try condition(rule, words: rule.name, place: rule.place))
+    }
+    var plain = references
+    plain.definitions.subtract(explained)
+    var used = try uses(plain)
     if let item { used += attributes(of: item, used: node) }
     return ConditionResult(
       words: words,
       place: place,
       status: Explainer.status(value),
       joining: nil,
-      children: [],
+      children: children,
       exception: nil,
       isDiscretion: false,
       standing: standing,

@@ -30,9 +30,9 @@ package struct FactsReader {
 
   /// The facts of a file, and what is wrong with it; `nil` where an error is among that.
   ///
-  /// - Parameters:
-  ///   - foreign: names that other dictionaries declare, which are passed over.
-  ///   - quotesTell: whether `"none"` differs from `none`, as in YAML and not in JSON.
+  /// Names that other dictionaries declare (`foreign`) are passed over. `quotesTell` says whether
+  /// `"none"` differs from `none`, as it does in YAML and not in JSON.
+  ///
   /// - Complexity: O(*n* · *f*) for *n* entries and *f* declared facts.
   package static func read(
     _ tree: FactTree,

@@ -9,6 +9,7 @@ package struct ScalarReader {
   let grain: Grain?
   /// Whether the value is a spell's end, which may be `none`.
   let isEnd: Bool
+  /// What has been found wrong.
   package private(set) var diagnostics = DiagnosticSet()
 
   /// Creates a reader of values of one fact.

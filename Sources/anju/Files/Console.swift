@@ -2,11 +2,7 @@ import ArgumentParser
 import ExpressionLanguage
 import FoundationEssentials
 
-#if canImport(Glibc)
 import Glibc
-#elseif canImport(Darwin)
-import Darwin
-#endif
 
 /// The terminal: what goes to standard output and error, and whether colour may.
 enum Console {
