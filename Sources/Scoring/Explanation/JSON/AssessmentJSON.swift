@@ -12,7 +12,7 @@ package enum AssessmentJSON {
   }
 
   /// Several assessments as an array, in the order given.
-  package static func text(_ assessments: [(file: String?, assessment: Assessment)]) -> String {
+  package static func text(_ assessments: [(file: String, assessment: Assessment)]) -> String {
     JSONWriter.text(.list(assessments) { value($0.assessment, file: $0.file) })
   }
 

@@ -4,7 +4,7 @@ extension StyledText {
   /// The text broken into lines of at most `width` columns, between words and Han characters.
   ///
   /// No line begins with closing punctuation or ends with an opening bracket, and a number keeps
-  /// its Chinese unit. Only a word that is longer than a line is let out over the edge.
+  /// its Chinese unit. A separating dot is left out where the line ends. Only a word that is longer than a line is let out over the edge.
   ///
   /// - Complexity: O(*n*) in the characters.
   func wrapped(to width: Int) -> [StyledText] {
@@ -18,7 +18,7 @@ extension StyledText {
         line += piece.letters
         used += (gap == nil ? 0 : 1) + piece.width
       } else {
-        lines.append(StyledText(letters: line))
+        lines.append(StyledText(letters: StyledText.withoutDot(line)))
         line = piece.letters
         used = piece.width
       }
@@ -35,6 +35,13 @@ extension StyledText {
     }
     if !line.isEmpty || lines.isEmpty { lines.append(StyledText(letters: line)) }
     return lines
+  }
+
+  private static func withoutDot(_ line: [Letter]) -> [Letter] {
+    guard line.count > 2, line[line.count - 1].character == "·",
+      line[line.count - 2].character == tie
+    else { return line }
+    return line.dropLast(2)
   }
 
   /// What stays together, with the space before it.
@@ -58,6 +65,7 @@ extension StyledText {
         piece = Piece(gap: Letter(character: " ", style: letter.style))
         continue
       }
+      if letter.character == joiner, !keepingTies { continue }
       if let last = piece.letters.last, mayBreak(last, letter) {
         pieces.append(piece)
         piece = Piece()
@@ -71,7 +79,8 @@ extension StyledText {
   /// Whether a line may end between two characters that stand side by side.
   private static func mayBreak(_ before: Letter, _ after: Letter) -> Bool {
     if closing.contains(after.character) || opening.contains(before.character) { return false }
-    if before.character == tie || after.character == tie { return false }
+    let ties: Set = [tie, joiner]
+    if ties.contains(before.character) || ties.contains(after.character) { return false }
     guard before.width == 2 || after.width == 2 else { return false }
     let isNumber = before.character.isASCII && before.character.isNumber
     return !isNumber || closing.contains(after.character)

@@ -12,6 +12,8 @@ struct StyledText: Sendable {
 
   /// A space at which no line is broken; it is printed as a plain one.
   static let tie: Character = "\u{A0}"
+  /// Between two characters, keeps them on one line; it is not printed.
+  static let joiner: Character = "\u{2060}"
 
   /// The characters.
   var letters: [Letter]
@@ -35,6 +37,11 @@ struct StyledText: Sendable {
   /// Whether there is nothing to print.
   var isEmpty: Bool { letters.isEmpty }
 
+  /// `text` so that it stays on one line, if it is not longer than one.
+  static func together(_ text: String) -> String {
+    text.map { $0 == " " ? String(tie) : String($0) }.joined(separator: String(joiner))
+  }
+
   /// The text followed by as many spaces as make it `width` columns wide.
   func padded(to width: Int) -> StyledText {
     self + StyledText(String(repeating: " ", count: max(0, width - self.width)))
@@ -51,6 +58,7 @@ struct StyledText: Sendable {
         if let code = letter.style.code { text += "\u{1B}[\(code)m" }
         style = letter.style
       }
+      if letter.character == StyledText.joiner { continue }
       text.append(letter.character == StyledText.tie ? " " : letter.character)
     }
     return style == .plain ? text : text + "\u{1B}[0m"

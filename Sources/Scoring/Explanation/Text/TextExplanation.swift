@@ -21,14 +21,15 @@ package struct TextExplanation: Sendable {
   /// The text of an assessment, with a line end at its end.
   package func text(_ assessment: Assessment) -> String {
     let page = TextPage(width: width, colour: colour)
-    var body = TextReport(assessment, language, page)
-    body.answers()
-    body.reasons()
-    body.scoreSheets()
-    body.services()
-    var head = TextReport(assessment, language, page)
-    head.head(standings: body.standings)
-    head.page.append(body.page)
-    return head.page.text
+    var front = TextReport(assessment, language, page)
+    front.head()
+    front.answers()
+    var rest = TextReport(assessment, language, page)
+    rest.reasons()
+    rest.scoreSheets()
+    rest.services()
+    front.basis(standings: front.standings.union(rest.standings))
+    front.page.append(rest.page)
+    return front.page.text
   }
 }

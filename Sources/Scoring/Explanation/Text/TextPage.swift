@@ -31,6 +31,9 @@ struct TextPage: Sendable {
     }
   }
 
-  /// Writes what another page holds.
-  mutating func append(_ page: TextPage) { text += page.text }
+  /// Writes what another page holds, after an empty line.
+  mutating func append(_ page: TextPage) {
+    if !page.text.isEmpty { blank() }
+    text += page.text
+  }
 }

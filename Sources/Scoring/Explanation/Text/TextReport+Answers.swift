@@ -51,7 +51,7 @@ extension TextReport {
       return switch channel.outcome {
       case .open: say("may apply directly", "可以直接申请")
       case .undetermined: say("not decided yet", "还不能确定")
-      case .closed: say("not open", "不能申请")
+      case .closed: say("closed", "不能申请")
       }
     }
     switch channel.outcome {
@@ -63,14 +63,14 @@ extension TextReport {
       return may + say(", ", "，") + points + say(", ", "，") + line(channel.scoreLine)
     case .undetermined:
       let yet = say("not decided yet", "能否申报还不能确定") + semicolon
-      guard let points = points(total) else { return yet + unknownPoints(total) }
+      guard let points = points(total) else { return yet + pointsNotKnown }
       return yet + points + say(", ", "，") + line(channel.scoreLine)
     case .closed:
       let not = say("may not declare", "不能申报") + semicolon
       guard let points = points(total) else {
         return not + say("points not known", "积分未知")
       }
-      return not + say("the points would be ", "积分为") + points
+      return not + say("would have ", "积分为") + points
     }
   }
 
@@ -80,17 +80,18 @@ extension TextReport {
 
   private func unknownPoints(_ total: PointsLine) -> String {
     let missing = names(total.missing)
-    let unknown = say("points not known yet", "积分还不能确定")
-    return missing.isEmpty ? unknown : unknown + say(": missing ", "，还缺：") + missing
+    return missing.isEmpty
+      ? pointsNotKnown : pointsNotKnown + say(": missing ", "，还缺：") + missing
   }
+
+  private var pointsNotKnown: String { say("points not known yet", "积分还不能确定") }
 
   private mutating func line(_ published: PublishedLine?) -> String {
     guard let published else { return say("no line published", "未公布分数线") }
     let text = published.text[language]
     let line = say("line of \(published.round): \(text)", "\(published.round)年度分数线\(text)")
     if published.standing == .enacted { return line }
-    note(published.standing)
-    return line + bracketed(say(published.standing.word, published.standing.chinese))
+    return line + bracketed(word(published.standing))
   }
 
   /// What goes with an open channel, and what is missing for an undetermined one.
@@ -100,31 +101,37 @@ extension TextReport {
       if let text, !text.isEmpty { rows.append((say(english, chinese), text)) }
     }
     if channel.outcome == .closed { return rows }
-    if channel.outcome == .undetermined { add("missing", "还缺", verifiers(channel.missing)) }
-    add("leads to", "结果", channel.leadsTo?[language])
-    add("plan", "年度计划", channel.plan?[language])
-    add("to be confirmed by", "须经确认", channel.confirmedBy?[language])
-    if channel.total != nil { add("equal points", "同分", channel.ties?[language]) }
-    for (outcome, english, chinese) in [
-      (Outcome.open, "family who come along", "随迁家属"),
-      (.undetermined, "family, not decided yet", "随迁待定"),
-      (.closed, "family who do not", "不随迁"),
-    ] {
-      let members = channel.family.filter { $0.outcome == outcome }
-      add(english, chinese, members.map(channel.memberName(language)).joined(separator: comma))
+    if channel.outcome == .undetermined {
+      add("missing", "还缺", verifiers(channel.missing + (channel.total?.missing ?? [])))
     }
+    add("leads to", "结果", channel.leadsTo?[language])
+    add("places", "名额", channel.plan?[language])
+    add("confirmed by", "须经确认", channel.confirmedBy?[language])
+    if channel.total != nil { add("equal points", "同分", channel.ties?[language]) }
+    add("family", "家属", family(channel))
     return rows
   }
-}
 
-extension ChannelResult {
-  /// How a member is called: by relation, with the position where several are called alike.
-  func memberName(_ language: Language) -> (FamilyResult) -> String {
-    { member in
-      let name = member.name[language]
-      let alike = family.filter { $0.name[language] == name }
-      if alike.count < 2 { return name }
-      return language == .chinese ? "\(name)（\(member.position)）" : "\(name) (\(member.position))"
+  /// Who comes along, who does not, and of whom it is not known.
+  private func family(_ channel: ChannelResult) -> String {
+    var parts: [String] = []
+    func add(_ outcome: Outcome, _ english: String, _ chinese: String) {
+      let members = channel.family.indices.filter { channel.family[$0].outcome == outcome }
+      if members.isEmpty { return }
+      let names = members.map { memberName($0, channel) }.joined(separator: comma)
+      parts.append(labelled(say(english, chinese), names))
     }
+    add(.open, "may come along", "可以随迁")
+    add(.undetermined, "not decided yet", "还不能确定")
+    add(.closed, "may not come along", "不能随迁")
+    return parts.joined(separator: semicolon)
+  }
+
+  /// How a member is called: by relation, and counted where several are called alike.
+  func memberName(_ index: Int, _ channel: ChannelResult) -> String {
+    let name = channel.family[index].name[language]
+    let alike = channel.family.indices.filter { channel.family[$0].name[language] == name }
+    guard alike.count > 1, let place = alike.firstIndex(of: index) else { return name }
+    return name + bracketed(String(place + 1))
   }
 }

@@ -2,50 +2,55 @@ import ExpressionLanguage
 import Policy
 
 extension TextReport {
-  /// Who, on which day, by which measures, and what the words on standing mean.
-  mutating func head(standings: Set<Standing>) {
-    let day = say(
-      "on \(date(assessment.on))",
-      "按\(date(assessment.on))有效的规定"
-    )
+  /// Who, and on which day.
+  mutating func head() {
+    let day = date(assessment.on)
     if let name = assessment.displayName, !name.isEmpty {
-      page.put(StyledText(name, .strong) + dot + StyledText(day))
+      let text = StyledText(name, .strong) + dot + StyledText(say("on \(day)", "按\(day)的规定"))
+      page.put(text)
     } else {
-      page.put(StyledText(say("By the law \(day)", day), .strong))
-    }
-    measures()
-    let notes = Standing.allCases.filter(standings.contains).compactMap(meaning)
-    if !notes.isEmpty {
-      page.blank()
-      page.put(StyledText(notes.joined(separator: semicolon) + say(".", "。"), .quiet))
+      page.put(StyledText(say("By the law on \(day)", "按\(day)的规定"), .strong))
     }
   }
 
-  private mutating func measures() {
-    if assessment.policies.isEmpty { return }
-    page.blank()
+  /// By which measures, in which versions, and what the words on standing mean.
+  ///
+  /// It stands below the answers, which are what a person looks for first.
+  mutating func basis(standings: Set<Standing>) {
+    var standings = standings
+    if !assessment.policies.isEmpty {
+      heading("By these measures, each with the day of its version", "依据的规定和施行日期")
+    }
     for policy in assessment.policies {
-      let version = say(
-        "version of \(date(policy.version))",
-        "\(date(policy.version))起施行的版本"
-      )
+      let version = dot + StyledText(StyledText.together(date(policy.version)), .quiet)
       page.put(
-        StyledText(policy.title[language]) + dot + StyledText(version, .quiet),
-        lead: StyledText(measure(policy.id), .quiet)
+        StyledText(policy.title[language]) + version + standing(policy.standing),
+        lead: StyledText(measure(policy.id)),
+        indent: 2
       )
+    }
+    standings.formUnion(self.standings)
+    let meanings = Standing.allCases.filter(standings.contains).compactMap(meaning)
+    if meanings.isEmpty { return }
+    page.blank()
+    let width = meanings.map { DisplayWidth.of($0.word) }.max() ?? 0
+    for (word, meaning) in meanings {
+      let lead = StyledText(word, .quiet).padded(to: width + 2)
+      page.put(StyledText(meaning, .quiet), lead: lead, indent: 2)
     }
   }
 
-  private func meaning(_ standing: Standing) -> String? {
+  private func meaning(_ standing: Standing) -> (word: String, meaning: String)? {
+    let meaning: String
     switch standing {
     case .sample:
-      say(
-        "sample: a stand-in of ours, because the official value is not public",
-        "样例：官方数值尚未公开，由我们拟定"
+      meaning = say(
+        "a stand-in of ours, because the official value is not public",
+        "官方数值尚未公开，由我们拟定"
       )
-    case .reported:
-      say("reported: a named source says so", "据报道：有署明的来源这样说")
-    case .enacted: nil
+    case .reported: meaning = say("a named source says so", "有署明的来源这样说")
+    case .enacted: return nil
     }
+    return (say(standing.word, standing.chinese), meaning)
   }
 }

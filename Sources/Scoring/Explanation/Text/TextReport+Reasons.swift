@@ -24,6 +24,7 @@ extension TextReport {
   mutating func reasons() {
     if assessment.channels.isEmpty { return }
     heading("Reasons", "理由")
+    var families: Set<[String]> = []
     for channel in assessment.channels {
       page.blank()
       page.put(
@@ -37,17 +38,19 @@ extension TextReport {
         ConditionDetail(channel.outcome),
         indent: 2
       )
-      if channel.outcome != .closed { family(channel) }
+      if channel.outcome == .open { family(channel, &families) }
     }
   }
 
-  /// The members who do not come along or of whom it is unknown; for the others nothing is owed.
-  private mutating func family(_ channel: ChannelResult) {
-    for member in channel.family where member.outcome != .open {
-      let name = channel.memberName(language)(member)
+  /// The members who may not come along or of whom it is not known, once for each rule.
+  private mutating func family(_ channel: ChannelResult, _ families: inout Set<[String]>) {
+    for (index, member) in channel.family.enumerated() where member.outcome != .open {
+      let rule = [String(member.position)] + member.conditions.map { $0.words[language] }
+      guard families.insert(rule).inserted else { continue }
+      let name = memberName(index, channel)
       let text =
         member.outcome == .closed
-        ? say("\(name) does not come along:", "\(name)不能随迁：")
+        ? say("\(name) may not come along:", "\(name)不能随迁：")
         : say("\(name), not decided yet:", "\(name)能否随迁还不能确定：")
       page.put(StyledText(text), indent: 2)
       conditions(
@@ -62,7 +65,7 @@ extension TextReport {
 
   /// Writes those of the conditions that the detail asks for, and counts the others.
   ///
-  /// - Parameter status: What the conditions together are; `nil` where nothing stands above.
+  /// `status` is what the conditions together are; `nil` where nothing stands above them.
   private mutating func conditions(
     _ conditions: [ConditionResult],
     _ joining: ListOperator,
@@ -87,24 +90,20 @@ extension TextReport {
     _ detail: ConditionDetail,
     indent: Int
   ) {
-    let hasChildren = !condition.children.isEmpty && condition.status != .waived
-    var text = StyledText(condition.words[language])
-    if condition.isDiscretion {
-      text += dot + StyledText(say("for the office to judge", "由主管机关认定"), .quiet)
-    }
-    text += citation(condition.place)
-    if !hasChildren {
-      text += standing(condition.standing)
-    } else if let words = condition.joining?.spoken(after: condition.words) {
-      text += dot + StyledText(words[language], .quiet)
-    }
     let lead = StatusMark(condition.status, belowNoneOf: belowNoneOf).column(language)
-    page.put(text, lead: lead, indent: indent)
-    let isSettled = detail == .unknown && condition.status != .unknown
-    if let exception = condition.exception {
-      self.exception(exception, waives: condition.status == .waived, at: indent + lead.width)
+    if detail == .unknown, condition.status != .unknown, condition.exception == nil {
+      let text = StyledText(condition.words[language]) + citation(condition.place)
+      page.put(text, lead: lead, indent: indent)
+      return
     }
-    if hasChildren, !isSettled {
+    page.put(StyledText(condition.words[language]), lead: lead, indent: indent)
+    let isWaived = condition.status == .waived
+    let hasChildren = !condition.children.isEmpty && !isWaived
+    put(notes(condition, isShort: isWaived || hasChildren), at: indent + lead.width)
+    if let exception = condition.exception {
+      put([self.exception(exception, waives: isWaived)], at: indent + lead.width)
+    }
+    if hasChildren {
       conditions(
         condition.children,
         condition.joining ?? .allOf,
@@ -112,31 +111,39 @@ extension TextReport {
         detail,
         indent: indent + 2
       )
-    } else if !hasChildren {
-      facts(condition, isSettled: isSettled, at: indent + lead.width)
+    } else if condition.status == .unknown, !condition.missing.isEmpty {
+      let missing = labelled(say("missing", "还缺"), names(condition.missing))
+      page.put(StyledText(missing, .doubtful), indent: indent + lead.width)
     }
   }
 
-  private mutating func exception(_ exception: ExceptionResult, waives: Bool, at indent: Int) {
-    let place = exception.place.citation(language)
+  /// Where a condition stands, how well it is founded, and the values behind it.
+  private mutating func notes(_ condition: ConditionResult, isShort: Bool) -> [String] {
+    var notes = [StyledText.together(condition.place.citation(language))]
+    if condition.children.isEmpty {
+      if condition.standing < .enacted { notes.append(word(condition.standing)) }
+    } else if isShort, let words = condition.joining?.spoken(after: condition.words) {
+      notes.append(words[language])
+    }
+    if condition.isDiscretion { notes.append(say("for the office to judge", "由主管机关认定")) }
+    if !isShort { notes.append(values(condition.uses)) }
+    return notes
+  }
+
+  private func exception(_ exception: ExceptionResult, waives: Bool) -> String {
+    let place = StyledText.together(exception.place.citation(language))
     let name = exception.name[language]
+    let values = values(exception.uses)
     let text =
       waives
       ? say("waived under \(place): \(name)", "依\(place)免除：\(name)")
       : say("decided under \(place): \(name)", "依\(place)认定：\(name)")
-    page.put(StyledText(text), indent: indent)
-    let values = values(exception.uses)
-    if !values.isEmpty { page.put(StyledText(values, .quiet), indent: indent) }
+    return values.isEmpty ? text : text + semicolon + values
   }
 
-  private mutating func facts(_ condition: ConditionResult, isSettled: Bool, at indent: Int) {
-    if condition.status == .waived || isSettled { return }
-    let values = values(condition.uses)
-    if !values.isEmpty { page.put(StyledText(values, .quiet), indent: indent) }
-    if condition.status == .unknown, !condition.missing.isEmpty {
-      let missing = labelled(say("missing", "还缺"), names(condition.missing))
-      page.put(StyledText(missing, .doubtful), indent: indent)
-    }
+  private mutating func put(_ notes: [String], at indent: Int) {
+    let texts = notes.filter { !$0.isEmpty }.map { StyledText($0, .quiet) }
+    if !texts.isEmpty { page.put(texts.joined(dot), indent: indent) }
   }
 
   /// What is left out, in a few words.

@@ -53,24 +53,26 @@ struct TextReport {
     guard assessment.policies.count > 1,
       let index = assessment.policies.firstIndex(where: { $0.id == id })
     else { return "" }
-    return "[\(index + 1)]\(StyledText.tie)"
+    return "[\(index + 1)] "
   }
 
   /// A citation, after what it founds; nothing where there is no citation.
   func citation(_ place: Place, of policy: String? = nil) -> StyledText {
     let text = place.citation(language)
     if text.isEmpty { return StyledText() }
-    return dot + StyledText((policy.map(measure) ?? "") + text, .quiet)
+    return dot + StyledText(StyledText.together((policy.map(measure) ?? "") + text), .quiet)
   }
 
-  /// Remembers that a standing is named.
-  mutating func note(_ standing: Standing) { standings.insert(standing) }
+  /// The word of a standing; the report explains those that it names.
+  mutating func word(_ standing: Standing) -> String {
+    standings.insert(standing)
+    return say(standing.word, standing.chinese)
+  }
 
   /// The word of a standing that is weaker than an official text.
   mutating func standing(_ standing: Standing) -> StyledText {
     guard standing < .enacted else { return StyledText() }
-    note(standing)
-    return dot + StyledText(say(standing.word, standing.chinese), .quiet)
+    return dot + StyledText(word(standing), .quiet)
   }
 
   /// What is missing, without who verifies it.
@@ -100,7 +102,7 @@ struct TextReport {
       if !provenance.asOf.isEmpty { notes.append(say("as of ", "截至") + provenance.asOf) }
     } else if let place = use.place {
       let citation = place.citation(language)
-      if !citation.isEmpty { notes.append(citation) }
+      if !citation.isEmpty { notes.append(StyledText.together(citation)) }
     }
     let text = labelled(use.name[language], use.value[language])
     return notes.isEmpty ? text : text + bracketed(notes.joined(separator: say(", ", "，")))
