@@ -44,6 +44,12 @@ let package = Package(
       capability: .buildTool(),
       dependencies: ["EmbedPoliciesTool"]
     ),
+    // The Markdown oracle of the tests; nothing that decides links it.
+    .systemLibrary(
+      name: "CMarkGFM",
+      pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
+    ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
     .testTarget(name: "TestSupportTests", dependencies: ["ExpressionLanguage", "TestSupport"]),
     .testTarget(
@@ -53,6 +59,10 @@ let package = Package(
     .testTarget(
       name: "PolicyTests",
       dependencies: ["ExpressionLanguage", "Policy", "TestSupport"]
+    ),
+    .testTarget(
+      name: "MarkdownOracleTests",
+      dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy", "TestSupport"]
     ),
     .testTarget(
       name: "ScoringTests",

@@ -6,7 +6,7 @@ import ExpressionLanguage
 package enum OfficeContract {
   /// What a value of the contract must be.
   package enum Kind: Sendable {
-    case days, months, duration, money, people, day, moment, word
+    case days, months, duration, money, people, points, day, moment, word
 
     /// An example for the officer.
     var example: String {
@@ -16,6 +16,7 @@ package enum OfficeContract {
       case .duration: "2 years"
       case .money: "20 yuan"
       case .people: "324 people"
+      case .points: "97.13 points"
       case .day: "2023-06-25"
       case .moment: "2023-06-04 20:00"
       case .word: "\"restarts\""
@@ -59,6 +60,7 @@ package enum OfficeContract {
     Entry(name: "results and recheck close", kind: .moment, isOfRound: true),
     Entry(name: "notice opens", kind: .moment, isOfRound: true),
     Entry(name: "final list from", kind: .day, isOfRound: true),
+    Entry(name: "score line", kind: .points, isOfRound: true),
     Entry(name: "qualified people", kind: .people, isOfRound: true),
   ]
 
@@ -71,6 +73,7 @@ package enum OfficeContract {
     case .duration: unit?.isLike(.months) == true || unit == .days
     case .money: unit == .yuan
     case .people: unit == .people
+    case .points: unit == .points
     case .day, .moment:
       if case .date = type.base { true } else { type.base == .instant }
     case .word: type.choice != nil

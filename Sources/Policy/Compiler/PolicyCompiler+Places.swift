@@ -16,6 +16,7 @@ extension PolicyCompiler {
   func place(_ measure: Int, _ section: Int) -> Place {
     let path = path(measure, section).map { sections(measure)[$0].heading }
     var article = Bilingual("", "")
+    var label = Bilingual("", "")
     for heading in path {
       if let citation = heading.english?.citation ?? heading.chinese?.citation,
         citation.kind != .chapter, citation.kind != .part
@@ -24,12 +25,19 @@ extension PolicyCompiler {
           heading.english?.citation?.text ?? citation.text,
           heading.chinese?.citation?.text ?? citation.text
         )
+        label = Bilingual("", "")
+      } else {
+        label = Bilingual(heading.english?.label ?? "", heading.chinese?.label ?? "")
       }
     }
     let names = path.map { heading in
       Bilingual(heading.english?.text ?? "", heading.chinese?.text ?? "")
     }
-    return Place(article: article, path: names)
+    return Place(
+      article: article,
+      path: names,
+      section: article.isEmpty ? Bilingual("", "") : label
+    )
   }
 
   func place(_ draft: RuleDraft) -> Place {

@@ -160,23 +160,43 @@ struct ProofWords {
       ? table.rows[row][column].range : table.rows[row][0].range
   }
 
-  /// For two ranges that touch: where one should start and the other end.
+  /// For two ranges of whole numbers that overlap: where one should start and the other end.
   private func edge(_ first: Int, _ second: Int, _ person: ProofPerson) -> Bilingual {
-    let concerned = Set(proof.columns.map(\.variable)).filter { person.values[$0] != nil }
-    if concerned.count == 1, let variable = concerned.first,
-      case .number(let value) = person.values[variable],
-      let type = proof.variables[variable].type.number, type.scale == 0
+    let concerned = proof.columns.indices.filter {
+      person.values[proof.columns[$0].variable] != nil
+    }
+    if concerned.count == 1,
+      let type = proof.variables[proof.columns[concerned[0]].variable].type.number,
+      type.scale == 0, !proof.rows[first].isEmpty, !proof.rows[second].isEmpty,
+      let one = span(proof.rows[first][concerned[0]], type),
+      let other = span(proof.rows[second][concerned[0]], type)
     {
-      return Bilingual(
-        "start \(clause(second)) at \(value + 1), or end \(clause(first)) at \(value - 1): "
-          + "the law must say which",
-        "\(clause(second))从\(value + 1)起，或\(clause(first))到\(value - 1)止：须由办法写明"
-      )
+      let (low, high) = one.low <= other.low ? (one, other) : (other, one)
+      let (lower, upper) = one.low <= other.low ? (first, second) : (second, first)
+      if low.high < high.high {
+        return Bilingual(
+          "start \(clause(upper)) at \(low.high + 1), or end \(clause(lower)) at "
+            + "\(high.low - 1): the law must say which",
+          "\(clause(upper))从\(low.high + 1)起，或\(clause(lower))到\(high.low - 1)止：须由办法写明"
+        )
+      }
     }
     return Bilingual(
       "narrow one of the rows: the law must say which",
       "收窄其中一行：须由办法写明"
     )
+  }
+
+  /// The whole numbers that a cell of one test takes; `nil` for several tests and for `not(…)`.
+  private func span(_ cell: CellTest, _ type: NumberType) -> (low: Int64, high: Int64)? {
+    guard cell.tests.count == 1, !cell.isNegated else { return nil }
+    switch cell.tests[0] {
+    case .equal(let value): return value.order.map { ($0, $0) }
+    case .range(let low, let includesLow, let high, let includesHigh):
+      let first = low?.order.map { includesLow ? $0 : $0 + 1 } ?? type.least
+      let last = high?.order.map { includesHigh ? $0 : $0 - 1 } ?? type.greatest
+      return (first, last)
+    }
   }
 
   private func unreachable(_ row: Int) -> Diagnostic {

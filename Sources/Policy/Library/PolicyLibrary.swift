@@ -71,6 +71,16 @@ package struct PolicyLibrary: Sendable {
     return free.isEmpty ? jurisdictions : free
   }
 
+  /// Whether every measure and dictionary that is named is here.
+  package var isWhole: Bool {
+    let ids = Set(measures.map(\.header.id))
+    return measures.allSatisfy { measure in
+      let path = PolicyLibrary.dictionaryPath(of: measure)
+      return measure.header.uses.allSatisfy { ids.contains($0.policy) }
+        && (measure.header.facts.isEmpty || dictionaries[path] != nil)
+    }
+  }
+
   /// Every name of a fact, a kind of records or an attribute that any dictionary declares, in
   /// lower-case English and in Chinese.
   package var declaredNames: Set<String> {
@@ -143,7 +153,8 @@ package struct PolicyLibrary: Sendable {
     for part in measure.header.facts.split(separator: "/") {
       switch part {
       case ".": break
-      case "..": if !parts.isEmpty { parts.removeLast() }
+      case ".." where parts.isEmpty || parts.last == "..": parts.append("..")
+      case "..": parts.removeLast()
       default: parts.append(String(part))
       }
     }

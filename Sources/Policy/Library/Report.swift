@@ -39,6 +39,15 @@ package struct Report: Sendable {
     }
   }
 
+  /// The findings about texts whose names begin with `prefix`.
+  package func limited(to prefix: String) -> Report {
+    var report = Report()
+    for (name, set) in findings where name.hasPrefix(prefix) {
+      if let source = sources[name] { report.insert(set, in: source) }
+    }
+    return report
+  }
+
   /// The text of all findings of at least `severity`, file by file.
   package func text(_ formatter: DiagnosticFormatter, from severity: Severity = .note) -> String {
     var parts: [String] = []

@@ -6,19 +6,40 @@ package struct Place: Hashable, Sendable {
   package var article: Bilingual
   /// The path of headings from the top, each by its citation and label.
   package var path: [Bilingual]
+  /// The label of the heading below the article that the rule stands under; empty where the rule
+  /// stands right under the article.
+  package var section: Bilingual
   /// The item or row, such as `(3)`; empty for the whole rule.
   package var clause: String
 
   /// Creates a place.
-  package init(article: Bilingual, path: [Bilingual], clause: String = "") {
+  package init(
+    article: Bilingual,
+    path: [Bilingual],
+    section: Bilingual = Bilingual("", ""),
+    clause: String = ""
+  ) {
     self.article = article
     self.path = path
+    self.section = section
     self.clause = clause
   }
 
   /// The place of an item or row of the rule here.
   package func clause(_ clause: String) -> Place {
-    Place(article: article, path: path, clause: self.clause + clause)
+    Place(article: article, path: path, section: section, clause: self.clause + clause)
+  }
+
+  /// The citation that tells clauses of one article apart, such as `Article 3, Ordinary conditions
+  /// (1)` or 第三条“一般条件”第(1)项.
+  package func precise(_ language: Language) -> String {
+    guard !section.isEmpty, !article[language].isEmpty else { return citation(language) }
+    let label = section[language]
+    if language == .chinese {
+      return article[language] + "“\(label)”"
+        + clause.split(separator: ")").map { "第\($0))项" }.joined()
+    }
+    return article[language] + ", " + label + (clause.isEmpty ? "" : " " + clause)
   }
 
   /// The citation with its clause, such as `Article 3 (1)` or 第三条第（一）项.

@@ -22,12 +22,12 @@ package struct ScenarioRunner {
   /// Prepares to run the scenarios of a library.
   package init(_ library: PolicyLibrary) { self.library = library }
 
-  /// Runs every scenario.
+  /// Runs every scenario of the files whose names begin with `scope`.
   ///
   /// - Complexity: linear in the scenarios; each set of versions is compiled once.
-  package mutating func run() -> Summary {
+  package mutating func run(_ scope: String = "") -> Summary {
     var summary = Summary()
-    for (_, document) in library.scenarios {
+    for (_, document) in library.scenarios where document.source.name.hasPrefix(scope) {
       for scenario in ScenarioReader.scenarios(document, &summary.report) {
         summary.scenarios += 1
         summary.expectations += scenario.expectations.count

@@ -4,13 +4,28 @@ import Policy
 /// What a check found, in a few lines: sets, articles, standings, what the office lacks.
 struct CheckSummary {
   let checker: PolicyChecker
-  let library: PolicyLibrary
+  let chosen: PolicyFolder.Chosen
+  let report: Report
   let language: Language
 
-  init(_ checker: PolicyChecker, _ library: PolicyLibrary, _ language: Language) {
+  init(
+    _ checker: PolicyChecker,
+    _ chosen: PolicyFolder.Chosen,
+    _ report: Report,
+    _ language: Language
+  ) {
     self.checker = checker
-    self.library = library
+    self.chosen = chosen
+    self.report = report
     self.language = language
+  }
+
+  /// The jurisdictions that were asked for.
+  private var jurisdictions: [String] {
+    let asked = chosen.library.measures.filter {
+      $0.document.source.name.hasPrefix(chosen.scope)
+    }
+    return Set(asked.map(\.header.jurisdiction)).sorted()
   }
 
   private func pick(_ english: String, _ chinese: String) -> String {
@@ -20,7 +35,7 @@ struct CheckSummary {
   /// The summary, ending in a line feed.
   var text: String {
     var lines: [String] = []
-    for jurisdiction in library.jurisdictions {
+    for jurisdiction in jurisdictions {
       let sets = checker.sets.filter { $0.jurisdiction == jurisdiction }
       guard let latest = sets.last else { continue }
       lines.append(
@@ -41,7 +56,7 @@ struct CheckSummary {
         )
       }
     }
-    let (errors, warnings) = (checker.report.count(.error), checker.report.count(.warning))
+    let (errors, warnings) = (report.count(.error), report.count(.warning))
     lines.append(
       pick("\(errors) errors, \(warnings) warnings", "错误\(errors)项，警告\(warnings)项")
     )

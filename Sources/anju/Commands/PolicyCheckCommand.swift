@@ -26,13 +26,12 @@ struct PolicyCheckCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let library = try PolicyFolder.library(path, language)
-    let checker = PolicyChecker(library)
+    let chosen = try PolicyFolder.choose(path, language)
+    let checker = PolicyChecker(chosen.library)
+    let report = checker.report.limited(to: chosen.scope)
     let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
-    Console.complain(checker.report.text(formatter))
-    Console.write(CheckSummary(checker, library, language).text)
-    if checker.report.hasErrors || strict && checker.report.count(.warning) > 0 {
-      throw ExitCode.badData
-    }
+    Console.complain(report.text(formatter))
+    Console.write(CheckSummary(checker, chosen, report, language).text)
+    if report.hasErrors || strict && report.count(.warning) > 0 { throw ExitCode.badData }
   }
 }

@@ -18,15 +18,15 @@ struct PolicyTestCommand: ParsableCommand {
   var language: Language = Console.language
 
   func run() throws {
-    let library = try PolicyFolder.library(path, language)
+    let chosen = try PolicyFolder.choose(path, language)
     let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
-    let checker = PolicyChecker(library)
+    let checker = PolicyChecker(chosen.library)
     if checker.report.hasErrors {
       Console.complain(checker.report.text(formatter, from: .error))
       throw ExitCode.badData
     }
-    var runner = ScenarioRunner(library)
-    let summary = runner.run()
+    var runner = ScenarioRunner(chosen.library)
+    let summary = runner.run(chosen.scope)
     Console.complain(summary.report.text(formatter))
     let passed = summary.scenarios - summary.failed
     Console.write(

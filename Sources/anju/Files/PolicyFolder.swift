@@ -15,22 +15,29 @@ enum PolicyFolder {
     }
   }
 
-  /// The library of a folder, or of the embedded measures; bad input ends the run with code 65.
-  static func library(_ path: String?, _ language: Language) throws -> PolicyLibrary {
-    let files = try Console.reading(language) { () throws(BadInput) in
-      guard let path else { return embedded }
-      let files = try read(path)
-      if files.isEmpty {
-        throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
-      }
-      return files
-    }
-    let prefix = path.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? "Policies/"
-    return PolicyLibrary(files: files, prefix: prefix)
+  /// Measures to work on: a library, and what of it was asked for.
+  struct Chosen {
+    /// The library, with everything that what was asked for needs.
+    var library: PolicyLibrary
+    /// What the names of the texts asked for begin with.
+    var scope: String
   }
 
-  /// The Markdown files under `path`, in order; the file alone where it is one.
-  static func read(_ path: String) throws(BadInput) -> [PolicyFile] {
+  /// The library of a folder, or of the embedded measures; bad input ends the run with code 65.
+  static func library(_ path: String?, _ language: Language) throws -> PolicyLibrary {
+    try choose(path, language).library
+  }
+
+  /// What a path asks for: a folder, or one file; and where it takes names from its neighbours,
+  /// the folders around it, up to the one that holds them all.
+  static func choose(_ path: String?, _ language: Language) throws -> Chosen {
+    guard let path else {
+      return Chosen(library: PolicyLibrary(files: embedded, prefix: "Policies/"), scope: "")
+    }
+    return try Console.reading(language) { () throws(BadInput) in try choose(path) }
+  }
+
+  private static func choose(_ path: String) throws(BadInput) -> Chosen {
     var isFolder: Bool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw BadInput(
@@ -38,18 +45,48 @@ enum PolicyFolder {
         chinese: "没有文件或文件夹 \(path)"
       )
     }
-    if !isFolder {
-      throw BadInput(
-        english: "\(path) is a file; name the folder that holds the measures",
-        chinese: "\(path) 是文件；请指定存放办法的文件夹"
-      )
+    let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var folder = isFolder ? bare : parent(of: bare)
+    let library = try load(folder)
+    let scope = isFolder ? prefix(folder) : bare
+    if library.measures.isEmpty, library.dictionaries.isEmpty, !library.report.hasErrors {
+      throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
     }
+    if library.isWhole { return Chosen(library: library, scope: scope) }
+    for _ in 0..<3 {
+      folder = parent(of: folder)
+      guard let wider = try? load(folder), wider.isWhole else { continue }
+      return Chosen(library: wider, scope: scope)
+    }
+    return Chosen(library: library, scope: scope)
+  }
+
+  private static func load(_ folder: String) throws(BadInput) -> PolicyLibrary {
+    PolicyLibrary(files: try read(folder), prefix: prefix(folder))
+  }
+
+  private static func prefix(_ folder: String) -> String {
+    folder == "." || folder.hasSuffix("/") ? (folder == "." ? "" : folder) : folder + "/"
+  }
+
+  /// The folder above, also of a relative path.
+  private static func parent(of path: String) -> String {
+    if path == "." { return ".." }
+    if path.split(separator: "/").last == ".." { return path + "/.." }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// The Markdown files under a folder, in order.
+  static func read(_ path: String) throws(BadInput) -> [PolicyFile] {
     var names: [String]
     do { names = try FileManager.default.subpathsOfDirectory(atPath: path) } catch {
       throw BadInput(english: "\(path) cannot be read", chinese: "无法读取 \(path)")
     }
-    names = names.filter { $0.hasSuffix(".md") && $0.split(separator: "/").last != "README.md" }
-      .sorted()
+    names = names.filter { name in
+      let isHidden = name.hasPrefix(".") || name.contains("/.")
+      return name.hasSuffix(".md") && !isHidden && name.split(separator: "/").last != "README.md"
+    }.sorted()
     if names.count > mostFiles {
       throw BadInput(
         english: "\(path) holds more than \(mostFiles) measures",
