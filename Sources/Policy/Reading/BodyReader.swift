@@ -118,7 +118,7 @@ struct BodyReader {
   private mutating func readQuotation() {
     let reader = QuotationReader(page, start: index)
     for diagnostic in reader.diagnostics { diagnostics.insert(diagnostic) }
-    if open != nil { add(.quotation(reader.range), at: reader.range) }
+    add(.quotation(reader.range), at: reader.range)
     index = max(index + 1, reader.next)
   }
 

@@ -29,7 +29,11 @@ struct ItemReader {
     split(inlines.inlines, consumed: lead.consumed)
     let pieces = WordPieces(item.words, lines: lines, in: source)
     (item.english, item.chinese) = (pieces.english, pieces.chinese)
-    if !isUnbound { check(draft) }
+    if draft.lines.isEmpty, draft.sublist == nil {
+      diagnostics.insert(.emptyItem(draft.marker, number: item.number))
+    } else if !isUnbound {
+      check(draft)
+    }
   }
 
   /// Parts the words from the test and from the marks after it.
@@ -96,8 +100,6 @@ struct ItemReader {
     let hasList = item.sublist != nil
     if item.test != nil, hasList {
       diagnostics.insert(.testAndList(place, number: item.number))
-    } else if draft.lines.isEmpty, !hasList {
-      diagnostics.insert(.emptyItem(draft.marker, number: item.number))
     } else if item.test == nil, !hasList {
       diagnostics.insert(.itemWithoutTest(place, number: item.number))
     }

@@ -194,9 +194,12 @@ struct ListReader {
     if marker.form == .point, spaces > 4 {
       diagnostics.insert(.itemSpaces(SourceRange(marker.range.end, marker.contentStart)))
     }
+    let words = SourceRange(min(marker.contentStart, line.text.end), line.text.end)
+    if LineShape(at: words, in: source).beginsBlock {
+      diagnostics.insert(.blockInItem(words, number: number))
+    }
     let isPlain = marker.form == .point && (1...4).contains(spaces)
     let indent = isPlain ? marker.contentStart - line.text.start : String(number).count + 2
-    let words = SourceRange(min(marker.contentStart, line.text.end), line.text.end)
     levels[last].open = ItemDraft(
       number: number,
       marker: marker.range,

@@ -51,8 +51,14 @@ struct TableReader {
     } else if cells.count != header.count {
       diagnostics.insert(.delimiterRowLength(line.text, cells.count, header.count))
     }
+    checkIndent(line)
     extend(toCover: line.text)
     next += 1
+  }
+
+  private mutating func checkIndent(_ line: SourceLine) {
+    guard line.indent > 0, !line.isTabbed else { return }
+    diagnostics.insert(.indentedLine(line.full, line.indent))
   }
 
   private static func isDelimiter(_ text: String) -> Bool {
@@ -75,9 +81,7 @@ struct TableReader {
     let line = page.lines[next]
     switch page.shape(at: next) {
     case .row:
-      if line.indent > 0, !line.isTabbed {
-        diagnostics.insert(.indentedLine(line.full, line.indent))
-      }
+      checkIndent(line)
     case .comment:
       let comment = CommentReader(page, start: next)
       guard case .row = page.shape(at: comment.next) else { return false }
@@ -134,5 +138,6 @@ struct TableReader {
   private mutating func checkBold(_ line: SourceRange) {
     if let bold = source.firstDoubleAsterisk(in: line) { diagnostics.insert(.boldInTable(bold)) }
     if let comment = source.firstComment(in: line) { diagnostics.insert(.commentInLine(comment)) }
+    if let tag = source.firstTag(in: line) { diagnostics.insert(.html(tag)) }
   }
 }

@@ -28,18 +28,24 @@ struct WordPieces {
 
   private mutating func add(_ text: String, at range: SourceRange, isChinese: Bool) {
     if isChinese {
-      guard let piece = chinese else {
-        chinese = WordPiece(text: text, ranges: [range])
-        return
-      }
-      chinese = WordPiece(text: piece.text + text, ranges: piece.ranges + [range])
+      WordPieces.append(text, at: range, to: &chinese, separator: "")
     } else {
-      guard let piece = english else {
-        english = WordPiece(text: text, ranges: [range])
-        return
-      }
-      english = WordPiece(text: piece.text + " " + text, ranges: piece.ranges + [range])
+      WordPieces.append(text, at: range, to: &english, separator: " ")
     }
+  }
+
+  private static func append(
+    _ text: String,
+    at range: SourceRange,
+    to piece: inout WordPiece?,
+    separator: String
+  ) {
+    guard piece != nil else {
+      piece = WordPiece(text: text, ranges: [range])
+      return
+    }
+    piece?.text += separator + text
+    piece?.ranges.append(range)
   }
 
   /// The text of `part` without asterisks, and whether a Han character stands in it outside code.

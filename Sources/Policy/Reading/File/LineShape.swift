@@ -27,7 +27,22 @@ enum LineShape {
   ///
   /// - Complexity: O(*n*) in the length of the line.
   init(of line: SourceLine, in source: SourceText) {
-    self = LineShape.shape(source.bytes[line.text.start..<line.text.end], line.text, source)
+    self.init(at: line.text, in: source)
+  }
+
+  /// The shape of the text at `range`, which has no blanks at its ends.
+  init(at range: SourceRange, in source: SourceText) {
+    self = LineShape.shape(source.bytes[range.start..<range.end], range, source)
+  }
+
+  /// Whether Markdown takes such words inside an item for something other than words.
+  var beginsBlock: Bool {
+    switch self {
+    case .blank, .prose: false
+    case .item(let marker):
+      marker.form == .point || marker.form == .bracket || marker.form == .bullet
+    default: true
+    }
   }
 
   private static func shape(

@@ -114,7 +114,9 @@ struct FrontMatterReader {
     }
     checkID(first)
     let keys = FrontMatterKey.all(of: kind)
-    for entry in entries.dropFirst() { check(entry, among: keys, kind: kind) }
+    for entry in entries.dropFirst() where diagnostics.dropped == 0 {
+      check(entry, among: keys, kind: kind)
+    }
     for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
       diagnostics.insert(.missingKey(first.keyRange, key.name, kind: kind))
     }

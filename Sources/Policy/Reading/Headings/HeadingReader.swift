@@ -113,6 +113,7 @@ struct HeadingReader {
     if let comment = source.firstComment(in: words) {
       diagnostics.insert(.commentInLine(comment))
     }
+    if let tag = source.firstTag(in: words) { diagnostics.insert(.html(tag)) }
     for (offset, scalar) in source.scalars(in: words) where scalar == "｛" || scalar == "｝" {
       diagnostics.insert(.fullWidthBrace(SourceRange(offset, offset + 3)))
       break

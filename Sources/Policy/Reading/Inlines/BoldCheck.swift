@@ -34,12 +34,18 @@ struct BoldCheck {
     guard byLine.values.allSatisfy({ $0.count % 2 == 0 }) else {
       pairs = matcher.pairs
       for star in stars where !used.contains(matcher.runs[star].range.start) {
+        guard diagnostics.count <= DiagnosticSet.limit else { return }
         diagnostics.append(.asterisksWithoutPartner(matcher.runs[star].range))
       }
       return
     }
     for (line, stars) in byLine.sorted(by: { $0.key < $1.key }) {
       pairUp(stars.map { matcher.runs[$0] }, line: ranges[line])
+    }
+    if diagnostics.isEmpty {
+      for pair in Set(pairs).subtracting(matcher.pairs) {
+        diagnostics.append(.boldInterfered(pair.outer))
+      }
     }
   }
 
@@ -54,7 +60,9 @@ struct BoldCheck {
       let (opener, closer) = (runs[index], runs[index + 1])
       let pair = BoldPair(opening: opener.range, closing: closer.range)
       pairs.append(pair)
-      guard !opener.canOpen || !closer.canClose || pair.inner.count == 0 else { continue }
+      guard !opener.canOpen || !closer.canClose || pair.inner.count == 0,
+        diagnostics.count <= DiagnosticSet.limit
+      else { continue }
       diagnostics.append(.notBold(FailedBold(pair, line: line, in: source), at: pair.outer))
     }
   }

@@ -45,6 +45,22 @@ extension Diagnostic {
     )
   }
 
+  static func boldInterfered(_ range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "not-bold",
+      at: range,
+      Bilingual("these words did not become bold", "未成粗体"),
+      reason: Bilingual(
+        "Other asterisks or underscores nearby pair with these.",
+        "附近另有星号或下划线与它们配成了对。"
+      ),
+      fix: Bilingual(
+        "write \\* for an asterisk that is none of the bold",
+        "不属于粗体的星号写成\\*"
+      )
+    )
+  }
+
   static func asterisksWithoutPartner(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
       "not-bold",

@@ -81,12 +81,7 @@ struct InlineReader {
       diagnostics.insert(.commentInLine(SourceRange(start, line.end)))
       return line.end
     }
-    let name = rest.dropFirst().drop { $0 == UInt8(ascii: "/") }
-    guard let first = name.first, first.isLetter else { return start + 1 }
-    let after = name.drop { $0.isLetter || $0.isDigit || $0 == .hyphen }
-    if let next = after.first, next.isBlank || next == UInt8(ascii: "/") || next == .greater {
-      diagnostics.insert(.html(SourceRange(start, after.startIndex)))
-    }
+    if let tag = source.tag(at: start, before: line.end) { diagnostics.insert(.html(tag)) }
     return start + 1
   }
 
@@ -142,8 +137,23 @@ struct InlineReader {
   }
 }
 
-extension UInt8 {
-  fileprivate static let greater = UInt8(ascii: ">")
+extension SourceText {
+  /// The head of the HTML tag that begins at `offset`, if one does.
+  func tag(at offset: Int, before end: Int) -> SourceRange? {
+    let name = bytes[(offset + 1)..<end].drop { $0 == UInt8(ascii: "/") }
+    guard let first = name.first, first.isLetter else { return nil }
+    let after = name.drop { $0.isLetter || $0.isDigit || $0 == .hyphen }
+    guard let next = after.first, next.isBlank || "/>".utf8.contains(next) else { return nil }
+    return SourceRange(offset, after.startIndex)
+  }
+
+  /// The head of the first HTML tag in `range`.
+  func firstTag(in range: SourceRange) -> SourceRange? {
+    for offset in range.start..<range.end where bytes[offset] == UInt8(ascii: "<") {
+      if let tag = tag(at: offset, before: range.end) { return tag }
+    }
+    return nil
+  }
 }
 
 /// Where backticks stand alone in a paragraph.

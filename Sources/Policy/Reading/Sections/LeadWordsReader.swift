@@ -78,7 +78,9 @@ struct LeadWordsReader {
       }
       return phrase
     }
-    if !allowsOtherBold { diagnostics.insert(.unknownBold(outer, source.text(inner))) }
+    if !allowsOtherBold, !source.isNotBold(outer) {
+      diagnostics.insert(.unknownBold(outer, source.text(inner)))
+    }
     return nil
   }
 
