@@ -87,10 +87,18 @@ struct Explainer {
     }
   }
 
-  /// The facts and rules that an expression uses directly, with their values.
+  /// The facts and rules that an expression uses directly, with their values, and the facts behind
+  /// those rules that are one expression or table.
   func uses(_ references: References) throws(EvaluationFault) -> [UsedValue] {
     var uses: [UsedValue] = []
-    for index in references.facts.sorted() {
+    var behind: Set<Int> = []
+    for index in references.definitions {
+      switch set.rules[index].body {
+      case .formula, .table: behind.formUnion(set.rules[index].references.facts)
+      case .list, .dated, .waiver: break
+      }
+    }
+    for index in references.facts.union(behind).sorted() {
       uses.append(used(set.model.facts[index], facts.values[index], .fact(index)))
     }
     for index in references.records.sorted() { uses.append(used(records: index)) }
