@@ -66,9 +66,10 @@ package enum AssessmentJSON {
 
   /// Where something stands; a heading without a number of its own is cited by its label.
   static func place(_ place: Place) -> [(key: String, value: JSONValue)] {
-    let whole = Place(article: place.article, path: place.path)
+    let whole = place.whole
     return [
       ("article", both(Bilingual(whole.citation(.english), whole.citation(.chinese)))),
+      ("section", place.section.isEmpty ? .null : both(place.section)),
       ("clause", .text(place.clause)),
     ]
   }
@@ -83,7 +84,7 @@ package enum AssessmentJSON {
         ("value", both(use.value)),
         ("canonical", .text(use.canonical)),
       ]
-        + (use.place.map(place) ?? [("article", .null), ("clause", .null)])
+        + (use.place.map(place) ?? [("article", .null), ("section", .null), ("clause", .null)])
         + [
           ("source", JSONValue(use.provenance?.source)),
           ("asOf", JSONValue(use.provenance?.asOf)),

@@ -75,7 +75,13 @@ extension TextReport {
   ) {
     let shown = conditions.filter { $0.isShown(joining, status, detail) }
     for condition in shown {
-      self.condition(condition, belowNoneOf: joining == .noneOf, detail, indent: indent)
+      self.condition(
+        condition,
+        belowNoneOf: joining == .noneOf,
+        isNested: status != nil,
+        detail,
+        indent: indent
+      )
     }
     if shown.isEmpty { return }
     let others = conditions.filter { !$0.isShown(joining, status, detail) }
@@ -87,19 +93,22 @@ extension TextReport {
   private mutating func condition(
     _ condition: ConditionResult,
     belowNoneOf: Bool,
+    isNested: Bool,
     _ detail: ConditionDetail,
     indent: Int
   ) {
     let lead = StatusMark(condition.status, belowNoneOf: belowNoneOf).column(language)
+    // Below another condition the one above says which heading is meant.
+    let place = isNested ? condition.place.citation(language) : condition.place.precise(language)
     if detail == .unknown, condition.status != .unknown, condition.exception == nil {
-      let text = StyledText(condition.words[language]) + citation(condition.place)
+      let text = StyledText(condition.words[language]) + cited(place)
       page.put(text, lead: lead, indent: indent)
       return
     }
     page.put(StyledText(condition.words[language]), lead: lead, indent: indent)
     let isWaived = condition.status == .waived
     let hasChildren = !condition.children.isEmpty && !isWaived
-    put(notes(condition, isShort: isWaived || hasChildren), at: indent + lead.width)
+    put(notes(condition, place, hasChildren: hasChildren), at: indent + lead.width)
     if let exception = condition.exception {
       put([self.exception(exception, waives: isWaived)], at: indent + lead.width)
     }
@@ -118,15 +127,20 @@ extension TextReport {
   }
 
   /// Where a condition stands, how well it is founded, and the values behind it.
-  private mutating func notes(_ condition: ConditionResult, isShort: Bool) -> [String] {
-    var notes = [StyledText.together(condition.place.citation(language))]
-    if condition.children.isEmpty {
-      if condition.standing < .enacted { notes.append(word(condition.standing)) }
-    } else if isShort, let words = condition.joining?.spoken(after: condition.words) {
+  private mutating func notes(
+    _ condition: ConditionResult,
+    _ place: String,
+    hasChildren: Bool
+  ) -> [String] {
+    var notes = [StyledText.together(place)]
+    if condition.children.isEmpty, condition.standing < .enacted {
+      notes.append(word(condition.standing))
+    }
+    if hasChildren, let words = condition.joining?.spoken(after: condition.words) {
       notes.append(words[language])
     }
     if condition.isDiscretion { notes.append(say("for the office to judge", "由主管机关认定")) }
-    if !isShort { notes.append(values(condition.uses)) }
+    if !hasChildren, condition.status != .waived { notes.append(values(condition.uses)) }
     return notes
   }
 

@@ -101,8 +101,3 @@ extension ServiceResult.Answer {
   /// What a holder has first, what is refused after, what is not known last.
   fileprivate static let inOrder: [ServiceResult.Answer] = [.open, .suspended, .closed, .unknown]
 }
-
-extension Place {
-  /// The place without its clause.
-  fileprivate var whole: Place { Place(article: article, path: path) }
-}

@@ -58,9 +58,12 @@ struct TextReport {
 
   /// A citation, after what it founds; nothing where there is no citation.
   func citation(_ place: Place, of policy: String? = nil) -> StyledText {
-    let text = place.citation(language)
-    if text.isEmpty { return StyledText() }
-    return dot + StyledText(StyledText.together((policy.map(measure) ?? "") + text), .quiet)
+    cited((policy.map(measure) ?? "") + place.citation(language))
+  }
+
+  /// The words of a citation, after what it founds.
+  func cited(_ citation: String) -> StyledText {
+    citation.isEmpty ? StyledText() : dot + StyledText(StyledText.together(citation), .quiet)
   }
 
   /// The word of a standing; the report explains those that it names.
