@@ -7,6 +7,8 @@ struct ScenarioPlayer {
   let measure: Int
   let scenario: Scenario
   var failures: [Diagnostic] = []
+  /// Notes what is exercised, where that is asked for.
+  var recorder: CoverageRecorder?
 
   init(assessor: Assessor, measure: Int, scenario: Scenario) {
     self.assessor = assessor
@@ -56,6 +58,7 @@ struct ScenarioPlayer {
         evaluator: evaluator
       )
       failures += try judge.failures(scenario.expectations)
+      try recorder?.record(scenario.expectations.map(\.name), assessment, evaluator)
     } catch {
       let name = set.rules[error.definition].name
       failures.append(.scenarioFault(name, "\(error.kind)", at: scenario.range))
