@@ -51,12 +51,10 @@ package struct ScenarioRunner {
     _ coverage: inout Coverage
   ) -> [Diagnostic] {
     let id = document.front.id
-    guard let assessor = assessor(id, on: scenario.on) else {
-      return [.noSet(id, scenario.on, at: scenario.range)]
-    }
-    guard let measure = assessor.set.measures.firstIndex(where: { $0.id == id }) else {
-      return [.noSet(id, scenario.on, at: scenario.range)]
-    }
+    let day = scenario.day
+    guard let assessor = assessor(id, on: day),
+      let measure = assessor.set.measures.firstIndex(where: { $0.id == id })
+    else { return [.noSet(id, day, at: scenario.range)] }
     var player = ScenarioPlayer(assessor: assessor, measure: measure, scenario: scenario)
     guard measuresCoverage else { return player.play() }
     player.recorder = CoverageRecorder(assessor, measure: measure, coverage: coverage)

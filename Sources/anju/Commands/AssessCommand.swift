@@ -163,5 +163,5 @@ struct AssessCommand: ParsableCommand {
 /// An assessor with the names that other dictionaries of the library declare.
 struct PreparedAssessor {
   var assessor: Assessor
-  var foreign: Set<String>
+  var foreign: DeclaredNames
 }
