@@ -61,7 +61,7 @@ extension FactsReader {
       return values
     }
     var given: [Int: SourceRange] = [:]
-    for entry in entries {
+    for entry in entries where diagnostics.count < FactsReader.mostFindings {
       guard
         let attribute = kind.attributes.firstIndex(where: {
           matches($0.name, entry.key)

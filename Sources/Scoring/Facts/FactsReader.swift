@@ -4,8 +4,10 @@ package import Policy
 /// Types a person's file by the dictionaries of a set.
 ///
 /// A missing key is unknown. `none` or 无 is known to be none: no records, or an optional fact.
-/// `?` is unknown. `{value:, source:, as of:}` carries provenance. Every error is reported.
+/// `?` is unknown. `{value:, source:, as of:}` carries provenance. Every error is reported, up to a number.
 package struct FactsReader {
+  /// After how many findings a file is read no further; whoever has so many reads another file.
+  static let mostFindings = 50
   /// Keys that carry a name to show and never a fact.
   static let nameKeys: Set<String> = ["name", "姓名"]
 
@@ -48,7 +50,9 @@ package struct FactsReader {
   ) -> (facts: Facts?, diagnostics: DiagnosticSet) {
     var reader = FactsReader(source, model, foreign, quotesTell)
     if case .map(let entries, _) = tree {
-      for entry in entries { reader.entry(entry) }
+      for entry in entries where reader.diagnostics.count < FactsReader.mostFindings {
+        reader.entry(entry)
+      }
     }
     return (reader.diagnostics.hasErrors ? nil : reader.facts, reader.diagnostics)
   }
