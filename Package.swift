@@ -66,7 +66,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ScoringTests",
-      dependencies: ["ExpressionLanguage", "Policy", "Scoring", "TestSupport"]
+      dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport"]
     ),
     .testTarget(
       name: "FactFilesTests",

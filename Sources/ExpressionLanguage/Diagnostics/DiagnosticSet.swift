@@ -16,6 +16,9 @@ package struct DiagnosticSet: Sendable {
   /// Whether there are no findings.
   package var isEmpty: Bool { kept.isEmpty }
 
+  /// How many findings are kept.
+  package var count: Int { kept.count }
+
   /// Adds a finding; one that is there already is not added twice.
   package mutating func insert(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .error { hasErrors = true }

@@ -94,6 +94,11 @@ extension PolicyCompiler {
   ) -> (RuleItem, References)? {
     let isCondition = [.allOf, .anyOf, .noneOf].contains(joining)
     let measure = scope.measure
+    let words = item.operators
+    if let range = words.limits.first?.range ?? words.whenRange ?? words.suspendedWhenRange {
+      if !quiet { fail(.wordsOnItem(at: range), measure) }
+      return nil
+    }
     let source = source(measure)
     let units = dictionary(of: measure).units
     let english = item.english?.ranges ?? []
@@ -190,6 +195,22 @@ extension PolicyCompiler {
 }
 
 extension Diagnostic {
+  static func wordsOnItem(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "words-on-item",
+      at: range,
+      Bilingual("a limit or a when inside an item", "条目中写了限额或“当”"),
+      reason: Bilingual(
+        "They bind a whole rule; an item only joins conditions or numbers.",
+        "它们约束整条规则；条目只连接条件或数。"
+      ),
+      fix: Bilingual(
+        "a heading of its own with the limit in its lead, named in the item",
+        "另立标题，在其引导段写明限额，条目引用其名称"
+      )
+    )
+  }
+
   static func notANumberItem(
     _ text: String,
     _ type: ValueType,

@@ -81,25 +81,11 @@ package struct PolicyLibrary: Sendable {
     }
   }
 
-  /// Every name of a fact, a kind of records or an attribute that any dictionary declares, in
-  /// lower-case English and in Chinese.
-  package var declaredNames: Set<String> {
-    var names: Set<String> = []
-    for document in dictionaries.values {
-      for section in document.sections {
-        for name in [section.heading.name, section.heading.chineseName].compactMap(\.self) {
-          names.insert(NameKey.of(name))
-        }
-        for case .table(let table) in section.blocks where table.header.first?.text != "type" {
-          for row in table.rows {
-            let name = Glossed.halves(row.first?.text ?? "")
-            names.insert(NameKey.of(name.english))
-            names.insert(name.chinese)
-          }
-        }
-      }
-    }
-    return names.subtracting([""])
+  /// Every name under which any dictionary lets a person's file give something.
+  package var declaredNames: DeclaredNames {
+    var names = DeclaredNames()
+    for document in dictionaries.values { names.insert(document) }
+    return names
   }
 
   /// The version of a measure in force on a day.

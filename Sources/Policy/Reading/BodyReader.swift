@@ -45,7 +45,7 @@ struct BodyReader {
     case .row: readTable()
     case .item(let marker): readList(marker)
     case .html:
-      diagnostics.insert(.htmlBlock(line.text))
+      diagnostics.insert(.html(line.text))
       index += 1
     case .thematicBreak:
       diagnostics.insert(.thematicBreak(line.text))

@@ -87,9 +87,12 @@ extension Explainer {
     }
   }
 
-  /// The score line of the last round that has one.
+  /// The score line of the last round that has one, up to the year of the legal date.
   private func scoreLine() -> PublishedLine? {
-    let lines = set.office.filter { NameKey.of($0.name.english) == "score line" }
+    let year = evaluator.legalDate.parts.year
+    let lines = set.office.filter { entry in
+      NameKey.of(entry.name.english) == "score line" && (entry.round ?? .max) <= year
+    }
     guard let last = lines.max(by: { ($0.round ?? 0) < ($1.round ?? 0) }),
       let value = last.values.first, let type = last.types.first, let round = last.round
     else { return nil }

@@ -98,13 +98,16 @@ extension Explainer {
         children: children,
         exception: nil,
         isDiscretion: item.isDiscretion,
-        standing: children.map(\.standing).min() ?? standing,
+        standing: children.map(\.standing).min().map { min($0, standing) } ?? standing,
         uses: [],
         missing: names(value.missing)
       )
     }
     if case .definition(let index) = item.node, set.rules[index].isExplained {
-      return try condition(set.rules[index], words: item.words, place: place)
+      var result = try condition(set.rules[index], words: item.words, place: place)
+      result.isDiscretion = item.isDiscretion
+      result.standing = min(result.standing, standing)
+      return result
     }
     let references = item.formula?.references ?? References()
     var result = try leaf(

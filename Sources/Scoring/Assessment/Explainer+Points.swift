@@ -79,6 +79,7 @@ extension Explainer {
       {
         var line = try self.line(set.rules[index], scale: scale)
         if !item.words.isEmpty { line.name = item.words }
+        if let own = item.standing?.standing { line.standing = min(line.standing, own) }
         lines.append(line)
         continue
       }
@@ -101,6 +102,9 @@ extension Explainer {
       if let sublist = item.sublist {
         line.joining = sublist.joining == .sumOf ? nil : sublist.joining
         line.lines = try self.lines(sublist, rule, itemPlace, scale)
+        line.standing =
+          line.lines.map(\.standing).min().map { min($0, line.standing) }
+          ?? line.standing
       } else if let references = item.formula?.references {
         line.uses = try uses(references)
         line.standing = min(line.standing, assessor.standings.of(references))

@@ -25,12 +25,19 @@ struct Standings: Sendable {
   private static func rows(of rule: Rule) -> Standing {
     let notes: [StandingNote?]
     switch rule.body {
-    case .list(let list): notes = list.items.map(\.standing)
+    case .list(let list): return of(list)
     case .table(let table): notes = table.rows.map(\.standing)
     case .dated(let entries, _): notes = entries.map(\.standing)
     case .formula, .waiver: notes = []
     }
     return notes.compactMap { $0?.standing }.min() ?? .enacted
+  }
+
+  /// The weakest standing of the items of a list, with what stands below them.
+  private static func of(_ list: RuleList) -> Standing {
+    list.items.map { item in
+      min(item.standing?.standing ?? .enacted, item.sublist.map(of) ?? .enacted)
+    }.min() ?? .enacted
   }
 
   /// The weakest standing of what a rule rests on.

@@ -25,23 +25,11 @@ extension FactsReader {
       default: diagnostics.insert(.notRecords(kind.name, at: range))
       }
     case .map(let entries, let range):
-      guard let inner = entries.first(where: { ["value", "值"].contains($0.key) }) else {
+      guard entries.contains(where: { Provenance.Part($0.key) == .value }),
+        let (inner, provenance) = provenance(entries)
+      else {
         diagnostics.insert(.notRecords(kind.name, at: range))
         return
-      }
-      var provenance = Provenance()
-      for entry in entries where entry.key != inner.key {
-        guard case .scalar(let text, _, _) = entry.value,
-          ["source", "来源", "as of", "截至"].contains(entry.key)
-        else {
-          diagnostics.insert(.unknownProvenance(entry.key, at: entry.keyRange))
-          continue
-        }
-        if ["source", "来源"].contains(entry.key) {
-          provenance.source = text
-        } else {
-          provenance.asOf = text
-        }
       }
       if case .map = inner.value {
         diagnostics.insert(.notRecords(kind.name, at: inner.value.range))
@@ -72,24 +60,26 @@ extension FactsReader {
       diagnostics.insert(.notRecords(kind.name, at: tree.range))
       return values
     }
-    var given: Set<Int> = []
-    for entry in entries {
+    var given: [Int: SourceRange] = [:]
+    for entry in entries where diagnostics.count < FactsReader.mostFindings {
       guard
         let attribute = kind.attributes.firstIndex(where: {
-          NameKey.of($0.name.english) == NameKey.of(entry.key) || $0.name.chinese == entry.key
+          matches($0.name, entry.key)
         })
       else {
-        if !foreign.contains(NameKey.of(entry.key)), !foreign.contains(entry.key) {
+        if !foreign.hasAttribute(entry.key, of: kind.name) {
           let known = kind.attributes.flatMap { [$0.name.english, $0.name.chinese] }
           diagnostics.insert(.unknownFact(entry.key, known, at: entry.keyRange))
         }
         continue
       }
       let key = MissingFact.attribute(records: index, item: position, attribute: attribute)
-      if !given.insert(attribute).inserted {
-        diagnostics.insert(.doubledFact(entry.key, line: nil, at: entry.keyRange))
+      if let first = given[attribute] {
+        let line = source.line(at: first.start)
+        diagnostics.insert(.doubledFact(entry.key, line: line, at: entry.keyRange))
         continue
       }
+      given[attribute] = entry.keyRange
       let isEnd = kind.grain != nil && attribute == 1
       let grain = attribute < 2 ? kind.grain : nil
       let read = value(entry.value, kind.attributes[attribute], key, grain: grain, isEnd: isEnd)

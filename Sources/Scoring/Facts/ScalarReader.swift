@@ -42,7 +42,10 @@ package struct ScalarReader {
         .unreadable(text, fact.name, Bilingual("2024-01-31 20:00", "2024-01-31 20:00"), at: range)
       )
       return nil
-    case .text: return .text(text)
+    case .text:
+      if text.isShowable { return .text(text) }
+      diagnostics.insert(.unshowable(fact.name, at: range))
+      return nil
     case .list, .invalid: return nil
     }
   }
@@ -85,7 +88,12 @@ package struct ScalarReader {
       unitText = String(digits[split...])
       digits = String(digits[..<split])
     }
-    let isPadded = digits.count > 1 && digits.hasPrefix("0") && !digits.hasPrefix("0.")
+    if unitText == "%" {
+      digits += unitText
+      unitText = ""
+    }
+    let bare = digits.drop { $0 == "-" }
+    let isPadded = bare.count > 1 && bare.hasPrefix("0") && !bare.hasPrefix("0.") && bare != "0%"
     guard let literal = DecimalLiteral(digits), !isPadded else {
       let example = type.canonicalExample
       diagnostics.insert(.unreadable(text, fact.name, Bilingual(example, example), at: range))
@@ -107,13 +115,15 @@ package struct ScalarReader {
       }
       factor = given / own
     }
-    guard let units = literal.units(atScale: type.scale),
-      case (let value, false) = units.multipliedReportingOverflow(by: factor)
-    else {
+    let exact = literal.reduced(to: type.scale)
+    guard exact.scale <= type.scale else {
       diagnostics.insert(.tooFine(text, fact.name, type.scale, at: range))
       return nil
     }
-    guard type.least <= value, value <= type.greatest else {
+    guard let units = exact.units(atScale: type.scale),
+      case (let value, false) = units.multipliedReportingOverflow(by: factor),
+      type.least <= value, value <= type.greatest
+    else {
       let low = DecimalLiteral(units: type.least, scale: type.scale).description
       let high = DecimalLiteral(units: type.greatest, scale: type.scale).description
       diagnostics.insert(.outside(text, fact.name, low, high, at: range))
@@ -158,5 +168,16 @@ extension NumberType {
   fileprivate var canonicalExample: String {
     let number = DecimalLiteral(units: greatest, scale: scale).description
     return unit.isNone ? number : "\(number) \(unit.name(.english))"
+  }
+}
+
+extension DecimalLiteral {
+  /// The number with no more decimals than it needs, and never fewer than `scale`.
+  fileprivate func reduced(to scale: Int) -> DecimalLiteral {
+    var reduced = self
+    while reduced.scale > scale, reduced.units % 10 == 0 {
+      reduced = DecimalLiteral(units: reduced.units / 10, scale: reduced.scale - 1)
+    }
+    return reduced
   }
 }

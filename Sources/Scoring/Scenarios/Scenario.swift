@@ -40,6 +40,11 @@ struct Scenario {
     result.records = background.records.filter { !names.contains($0.name) } + records
     return result
   }
+
+  /// The day that is given as the legal date, else the day of the file.
+  var day: CivilDate {
+    given.last { $0.name == "legal date" }.flatMap { CivilDate($0.cell.text) } ?? on
+  }
 }
 
 /// Reads the tables of a scenario file.
@@ -53,8 +58,20 @@ enum ScenarioReader {
       return []
     }
     var background = Scenario(name: "", range: document.front.range, on: day)
+    for section in document.sections where isBackground(section) {
+      background.range = section.heading.range
+      var edges: [Scenario] = []
+      for case .table(let table) in section.blocks {
+        guard let first = table.header.first else { continue }
+        let count = background.expectations.count + edges.count
+        read(table, first, &background, &edges, &report, source)
+        if background.expectations.count + edges.count > count {
+          report.insert(.expectationInBackground(at: first.range), in: source)
+        }
+      }
+    }
     var scenarios: [Scenario] = []
-    for section in document.sections {
+    for section in document.sections where !isBackground(section) {
       var scenario = Scenario(
         name: section.heading.name ?? "",
         range: section.heading.range,
@@ -64,10 +81,6 @@ enum ScenarioReader {
       for block in section.blocks {
         guard case .table(let table) = block, let first = table.header.first else { continue }
         read(table, first, &scenario, &edges, &report, source)
-      }
-      if NameKey.of(scenario.name) == "background" {
-        background = scenario
-        continue
       }
       if !scenario.expectations.isEmpty || edges.isEmpty && !section.blocks.isEmpty {
         if scenario.expectations.isEmpty {
@@ -80,6 +93,10 @@ enum ScenarioReader {
       for edge in edges { scenarios.append(edge.over(own).over(background)) }
     }
     return scenarios
+  }
+
+  private static func isBackground(_ section: Section) -> Bool {
+    NameKey.of(section.heading.name ?? "") == "background"
   }
 
   private static func read(
@@ -143,46 +160,6 @@ enum ScenarioReader {
         scenario.given.append(Scenario.Given(name: word, nameRange: header.range, cell: cell))
       }
     }
-    if let own = scenario.given.first(where: { $0.name == "legal date" }),
-      let day = CivilDate(own.cell.text)
-    {
-      scenario.on = day
-    }
     return scenario
-  }
-}
-
-extension Diagnostic {
-  static func scenarioDay(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "scenario-without-day",
-      at: range,
-      Bilingual("on which day?", "缺少认定日期"),
-      fix: Bilingual("on: 2023-05-25", "on: 2023-05-25")
-    )
-  }
-
-  static func expectsNothing(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "expects-nothing",
-      at: range,
-      Bilingual("this scenario expects nothing", "该情形没有预期结果"),
-      reason: Bilingual("It could never fail.", "它永远不会失败。"),
-      fix: Bilingual("a table expect", "加一张 expect 表")
-    )
-  }
-
-  static func unknownScenarioTable(_ text: String, at range: SourceRange) -> Diagnostic {
-    let near = Spelling.nearest(to: text, among: ["given", "expect", "scenario"])
-    return Diagnostic(
-      "unknown-table",
-      at: range,
-      Bilingual("what table is this?", "这是什么表？"),
-      reason: Bilingual(
-        "A scenario has tables given, given RECORDS, expect and scenario.",
-        "情形文件的表有 given、given 记录名、expect 和 scenario。"
-      ),
-      fix: near.map { Bilingual($0, $0) }
-    )
   }
 }

@@ -43,7 +43,12 @@ struct ScenarioJudge {
         let found = channel.family.filter { $0.outcome == .open }.map { "(\($0.position))" }
         check(expectation, found.isEmpty ? "none" : found.joined(separator: ", "), &failures)
       } else if case .rule(let index) = set.names[measure][name] {
-        try rule(set.rules[index], expectation, &failures)
+        let rule = set.rules[index]
+        if rule.standsAlone {
+          try self.rule(rule, expectation, &failures)
+        } else {
+          failures.append(.needsMore(rule.name, at: expectation.nameRange))
+        }
       } else {
         let known =
           set.names[measure].keys.sorted() + set.channels.map { NameKey.of($0.name.english) }

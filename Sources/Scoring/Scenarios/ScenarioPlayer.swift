@@ -7,6 +7,8 @@ struct ScenarioPlayer {
   let measure: Int
   let scenario: Scenario
   var failures: [Diagnostic] = []
+  /// Notes what is exercised, where that is asked for.
+  var recorder: CoverageRecorder?
 
   init(assessor: Assessor, measure: Int, scenario: Scenario) {
     self.assessor = assessor
@@ -23,19 +25,24 @@ struct ScenarioPlayer {
       recordsCount: set.model.records.count
     )
     var given: [Int: Value] = [:]
-    var day = scenario.on
+    let day = scenario.day
+    var names: Set<String> = []
     for entry in scenario.given {
-      if entry.name == "legal date" {
-        if let date = CivilDate(entry.cell.text) {
-          day = date
-        } else {
-          failures.append(.unreadableExpectation(entry.cell.text, at: entry.cell.range))
-        }
-      } else {
+      if !names.insert(entry.name).inserted {
+        failures.append(.givenTwice(entry.name, at: entry.nameRange))
+      }
+      if entry.name != "legal date" {
         give(entry, &facts, &given)
+      } else if CivilDate(entry.cell.text) == nil {
+        failures.append(.unreadableExpectation(entry.cell.text, at: entry.cell.range))
       }
     }
-    for entry in scenario.records { give(entry, &facts) }
+    for entry in scenario.records {
+      if !names.insert(entry.name).inserted {
+        failures.append(.givenTwice(entry.name, at: entry.nameRange))
+      }
+      give(entry, &facts)
+    }
     if !failures.isEmpty { return failures }
     do throws(EvaluationFault) {
       for words in try assessor.impossible(facts, on: day) {
@@ -56,6 +63,7 @@ struct ScenarioPlayer {
         evaluator: evaluator
       )
       failures += try judge.failures(scenario.expectations)
+      try recorder?.record(scenario.expectations.map(\.name), assessment, evaluator)
     } catch {
       let name = set.rules[error.definition].name
       failures.append(.scenarioFault(name, "\(error.kind)", at: scenario.range))
@@ -89,6 +97,10 @@ struct ScenarioPlayer {
       }
     } else if case .rule(let index) = set.names[measure][entry.name] {
       let rule = set.rules[index]
+      guard rule.standsAlone else {
+        failures.append(.needsMore(rule.name, at: entry.nameRange))
+        return
+      }
       let key = MissingFact.fact(set.model.facts.count + index)
       given[index] = read(text, quoted, rule.asFact, key, entry.cell.range)
     } else {
@@ -138,6 +150,11 @@ struct ScenarioPlayer {
       }
       columns.append(column)
     }
+    if entry.rows.count > kind.most {
+      let count = entry.rows.count
+      failures.append(.tooManyRecords(kind.name, kind.most, count, at: entry.nameRange))
+      return
+    }
     var rows: [[Value]] = []
     for (position, row) in entry.rows.enumerated() {
       var values = kind.attributes.indices.map { attribute in
@@ -161,6 +178,11 @@ struct ScenarioPlayer {
             isEnd: kind.grain != nil && column == 1
           ) ?? values[column]
       }
+      if kind.grain != nil, case .date(let from) = values[0], case .date(let to) = values[1],
+        to < from, let first = row.first
+      {
+        failures.append(.spellBackwards(kind.name, at: first.range))
+      }
       rows.append(values)
     }
     facts.records[index] = .known(rows)
@@ -168,6 +190,9 @@ struct ScenarioPlayer {
 }
 
 extension Rule {
+  /// Whether the rule has one value for a person, not one for each argument or record.
+  var standsAlone: Bool { parameters.isEmpty && records == nil }
+
   /// The rule as something that can be given, without bounds.
   var asFact: Fact {
     var open = type
@@ -186,35 +211,6 @@ extension Rule {
       canChange: false,
       file: "",
       range: range
-    )
-  }
-}
-
-extension Diagnostic {
-  static func impossibleScenario(_ words: Bilingual, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "impossible-facts",
-      at: range,
-      Bilingual("these facts cannot be", "这些事实不可能同时成立"),
-      reason: Bilingual(words.english, words[.chinese])
-    )
-  }
-
-  static func scenarioFault(_ name: Bilingual, _ kind: String, at range: SourceRange) -> Diagnostic
-  {
-    Diagnostic(
-      "fault",
-      at: range,
-      Bilingual("\(name.english) cannot be computed", "“\(name[.chinese])”无法计算"),
-      reason: Bilingual(kind, kind)
-    )
-  }
-
-  static func unreadableExpectation(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "unreadable-value",
-      at: range,
-      Bilingual("\(text) cannot be read", "“\(text)”无法读取")
     )
   }
 }

@@ -11,6 +11,8 @@ package struct ScenarioRunner {
     package var expectations = 0
     /// How many scenarios failed.
     package var failed = 0
+    /// What the scenarios exercise, where it was asked for.
+    package var coverage = Coverage()
     /// What failed, at the cell that expects it.
     package var report = Report()
   }
@@ -18,9 +20,13 @@ package struct ScenarioRunner {
   private let library: PolicyLibrary
   private var assessors: [String: Assessor] = [:]
   private var broken: Set<String> = []
+  private let measuresCoverage: Bool
 
   /// Prepares to run the scenarios of a library.
-  package init(_ library: PolicyLibrary) { self.library = library }
+  package init(_ library: PolicyLibrary, measuresCoverage: Bool = false) {
+    self.library = library
+    self.measuresCoverage = measuresCoverage
+  }
 
   /// Runs every scenario of the files whose names begin with `scope`.
   ///
@@ -31,7 +37,7 @@ package struct ScenarioRunner {
       for scenario in ScenarioReader.scenarios(document, &summary.report) {
         summary.scenarios += 1
         summary.expectations += scenario.expectations.count
-        let failures = run(scenario, document)
+        let failures = run(scenario, document, &summary.coverage)
         if !failures.isEmpty { summary.failed += 1 }
         for failure in failures { summary.report.insert(failure, in: document.source) }
       }
@@ -39,16 +45,22 @@ package struct ScenarioRunner {
     return summary
   }
 
-  private mutating func run(_ scenario: Scenario, _ document: Document) -> [Diagnostic] {
+  private mutating func run(
+    _ scenario: Scenario,
+    _ document: Document,
+    _ coverage: inout Coverage
+  ) -> [Diagnostic] {
     let id = document.front.id
-    guard let assessor = assessor(id, on: scenario.on) else {
-      return [.noSet(id, scenario.on, at: scenario.range)]
-    }
-    guard let measure = assessor.set.measures.firstIndex(where: { $0.id == id }) else {
-      return [.noSet(id, scenario.on, at: scenario.range)]
-    }
+    let day = scenario.day
+    guard let assessor = assessor(id, on: day),
+      let measure = assessor.set.measures.firstIndex(where: { $0.id == id })
+    else { return [.noSet(id, day, at: scenario.range)] }
     var player = ScenarioPlayer(assessor: assessor, measure: measure, scenario: scenario)
-    return player.play()
+    guard measuresCoverage else { return player.play() }
+    player.recorder = CoverageRecorder(assessor, measure: measure, coverage: coverage)
+    let failures = player.play()
+    if let recorder = player.recorder { coverage = recorder.coverage }
+    return failures
   }
 
   /// The measures in force on a day, compiled once for each set of versions.

@@ -20,11 +20,6 @@ struct AssessCommand: ParsableCommand {
       """
   )
 
-  /// How results are shown.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(help: "The files, one for each person.")
   var files: [String]
 
@@ -41,7 +36,7 @@ struct AssessCommand: ParsableCommand {
   var language: Language = Console.language
 
   @Option(help: "text or json.")
-  var format: Format = .text
+  var format: OutputFormat = .text
 
   func validate() throws {
     if let on, CivilDate(on) == nil {
@@ -168,5 +163,5 @@ struct AssessCommand: ParsableCommand {
 /// An assessor with the names that other dictionaries of the library declare.
 struct PreparedAssessor {
   var assessor: Assessor
-  var foreign: Set<String>
+  var foreign: DeclaredNames
 }

@@ -17,6 +17,12 @@ struct PolicyTestCommand: ParsableCommand {
   @Option(help: "The language of messages: en or zh.")
   var language: Language = Console.language
 
+  @Flag(help: "Say which rows, conditions, exceptions, limits and outcomes no scenario exercises.")
+  var coverage = false
+
+  @Option(help: "How coverage is shown: text or json.")
+  var format: OutputFormat = .text
+
   func run() throws {
     let chosen = try PolicyFolder.choose(path, language)
     let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
@@ -25,9 +31,17 @@ struct PolicyTestCommand: ParsableCommand {
       Console.complain(checker.report.text(formatter, from: .error))
       throw ExitCode.badData
     }
-    var runner = ScenarioRunner(chosen.library)
+    var runner = ScenarioRunner(chosen.library, measuresCoverage: coverage)
     let summary = runner.run(chosen.scope)
     Console.complain(summary.report.text(formatter))
+    if coverage {
+      let report = CoverageReport(summary.coverage, language)
+      Console.write(format == .json ? report.json : report.text)
+    }
+    if coverage, format == .json {
+      if summary.failed > 0 || summary.report.hasErrors { throw ExitCode.failure }
+      return
+    }
     let passed = summary.scenarios - summary.failed
     Console.write(
       language == .chinese

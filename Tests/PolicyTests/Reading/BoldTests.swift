@@ -93,6 +93,7 @@ struct BoldTests {
       Reading.under("不得有下列情形**之一**：\n\n1. a `x`\n").findings.first?.fix?.chinese
         == "**不得有**下列情形之一"
     )
+    Reading.under("申请人不得有\n下列情形1️⃣**之一**：\n\n1. a `x`\n").expect("none-of-said-as-any-of")
     Reading.under("不得转让。符合下列条件**之一**：\n\n1. a `x`\n").expect()
     Reading.under("**不得有**下列情形之一：\n\n1. a `x`\n").expect()
   }

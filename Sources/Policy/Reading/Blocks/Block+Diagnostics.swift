@@ -177,8 +177,6 @@ extension Diagnostic {
     )
   }
 
-  static func htmlBlock(_ range: SourceRange) -> Diagnostic { html(range) }
-
   static func textBeforeHeading(_ range: SourceRange) -> Diagnostic {
     Diagnostic(
       "text-before-heading",

@@ -90,7 +90,7 @@ struct LeadWordsReader {
     var list = list
     if isChinese, list == .anyOf, sentences < 2 {
       sentences += 1
-      if let sentence = NegatedAnyOf(outer, in: source) {
+      if let sentence = NegatedAnyOf(outer, within: inlines, in: source) {
         diagnostics.insert(.noneOfAnyOf(outer, sentence))
         if lists.chinese?.value == .noneOf { return }
         list = .noneOf

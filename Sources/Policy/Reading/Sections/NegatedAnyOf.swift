@@ -6,10 +6,10 @@ struct NegatedAnyOf {
   var fixed: String?
 
   /// The sentence around the bold words at `outer`; `nil` where it has no 不得.
-  init?(_ outer: SourceRange, in source: SourceText) {
-    let line = source.lineRange(source.line(at: outer.start))
-    let before = source.text(SourceRange(line.start, outer.start))
-    let after = source.text(SourceRange(outer.end, max(line.end, outer.end)))
+  init?(_ outer: SourceRange, within inlines: [Inline], in source: SourceText) {
+    guard let first = inlines.first?.range, let last = inlines.last?.range else { return nil }
+    let before = source.text(SourceRange(first.start, outer.start))
+    let after = source.text(SourceRange(outer.end, last.end))
     let ends: Set<Character> = ["。", "；", "！", "？", ";"]
     let left = before.suffix(
       from: before.lastIndex(where: ends.contains).map(before.index(after:))
@@ -19,7 +19,8 @@ struct NegatedAnyOf {
     guard left.contains("不得") || right.contains("不得") else { return nil }
     let plain = left.filter { $0 != "*" }
     guard let start = plain.range(of: "不得有") else { return }
-    fixed = "**不得有**" + plain[start.upperBound...] + "之一"
+    let sentence = "**不得有**" + plain[start.upperBound...] + "之一"
+    if !sentence.contains(where: \.isNewline) { fixed = sentence }
   }
 }
 

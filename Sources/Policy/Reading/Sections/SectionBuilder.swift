@@ -46,7 +46,7 @@ struct SectionBuilder {
   private mutating func readLead(_ lead: Int?) {
     for (index, paragraph) in section.paragraphs.enumerated() {
       guard index == lead else {
-        checkHomeless(paragraph, isAbove: index < lead ?? 0)
+        checkHomeless(paragraph)
         continue
       }
       section.lead = paragraph
@@ -67,7 +67,7 @@ struct SectionBuilder {
   }
 
   /// Reports phrases of the closed list that are bold where they bind nothing.
-  private mutating func checkHomeless(_ paragraph: Paragraph, isAbove: Bool) {
+  private mutating func checkHomeless(_ paragraph: Paragraph) {
     for case .bold(let inner, let outer) in paragraph.inlines {
       let core = source.withoutPunctuation(inner)
       guard BoldPhrase(inner, in: source) != nil || BoldPhrase(core, in: source) != nil else {

@@ -1,0 +1,20 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Every command teaches how it is used.
+@Suite struct HelpTests {
+  @Test(arguments: [
+    [], ["assess"], ["policy"], ["policy", "check"], ["policy", "test"],
+  ])
+  func `help is given and exits with 0`(command: [String]) async throws {
+    let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("USAGE: anju"))
+  }
+
+  @Test func `a wrong flag exits with 64`() async throws {
+    let run = try await ProgramRun.of(ProgramRun.product("anju"), ["policy", "check", "--no"])
+    #expect(run.exitCode == 64)
+  }
+}
