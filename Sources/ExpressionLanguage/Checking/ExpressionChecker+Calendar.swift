@@ -1,8 +1,8 @@
 extension ExpressionChecker {
   /// A day that is never absent, or `nil` (reported).
   mutating func day(_ syntax: Syntax) -> (typed: Typed, low: CivilDate, high: CivilDate)? {
-    let typed = check(syntax)
-    if typed.type.isInvalid, !typed.isNone { return nil }
+    let typed = something(syntax)
+    if typed.type.isInvalid { return nil }
     guard case .date(let low, let high) = typed.type.base else {
       _ = fail(.notADate(typed.type, at: syntax.range))
       return nil

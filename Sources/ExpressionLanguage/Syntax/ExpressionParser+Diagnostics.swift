@@ -85,7 +85,10 @@ extension Diagnostic {
     )
   }
 
-  static func unknownUnit(_ word: String, known: KnownNames, at range: SourceRange) -> Diagnostic {
+  /// A word after a number that names no unit.
+  package static func unknownUnit(_ word: String, known: KnownNames, at range: SourceRange)
+    -> Diagnostic
+  {
     let units = ["years", "months", "days", "working days", "points", "yuan", "people"]
     let near = Spelling.nearest(to: word, among: units + known.units.keys.sorted())
     return Diagnostic(

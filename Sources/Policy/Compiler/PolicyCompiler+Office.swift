@@ -6,7 +6,9 @@ extension PolicyCompiler {
     for (index, section) in sections(measure).enumerated() where !section.isUnbound {
       guard case .table(let table) = section.blocks.first, table.header.first?.text == "office"
       else { continue }
-      checkNoWords(section, measure)
+      checkNoWords(section, "office", measure)
+      checkMarks(section, "office", measure)
+      guard checkColumns(table, measure) else { continue }
       for row in table.rows where row.count == table.header.count && row.count > 1 {
         officeRow(row, table, section, measure, index)
       }
