@@ -25,7 +25,7 @@ import Testing
     ("children 1️⃣*2️⃣", "unfinished-expression"),
     ("(children > 1️⃣32️⃣", "unfinished-expression"),
     ("if with spouse then 1 els1️⃣e2️⃣", "unfinished-expression"),
-    ("education in 1️⃣32️⃣", "unexpected"),
+    ("education in 1️⃣32️⃣", "not-a-list"),
     ("children 1️⃣32️⃣", "unexpected"),
     ("insured months 1️⃣months2️⃣ >= 3 years", "unexpected"),
     ("birth date < 1️⃣2023-022️⃣", "month-in-expression"),

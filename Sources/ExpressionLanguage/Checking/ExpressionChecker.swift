@@ -114,7 +114,7 @@ package struct ExpressionChecker {
     case .fact(let fact, let type):
       references.facts.insert(fact)
       return Typed(.fact(fact), type, range)
-    case .legalDate: return Typed(.legalDate, .date, range)
+    case .legalDate: return Typed(.legalDate, .legalDate, range)
     case .parameter(let index, let type): return Typed(.parameter(index), type, range)
     case .attribute(let index, let type): return Typed(.attribute(index), type, range)
     case .recordDefinition(let definition, let type):

@@ -11,7 +11,7 @@ extension ExpressionParser {
     }
     if isSign("[") { return .tests([try rangeTest()]) }
     if isSign("("), isRange() { return .tests([try rangeTest()]) }
-    try expect("(")
+    if !take("(") { throw fail(token.kind == .end ? unexpected() : .notAList(at: token.range)) }
     var tests: [SyntaxTest] = []
     repeat { tests.append(try test()) } while take(",")
     try expect(")")

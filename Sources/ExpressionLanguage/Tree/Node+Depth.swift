@@ -26,7 +26,8 @@ extension Node {
 
   /// How many steps of evaluation can stand inside each other here.
   ///
-  /// - Parameter depth: the same of a rule, by definition.
+  /// The same of a rule, by definition, is told by `depth`.
+  ///
   /// - Complexity: O(*n*) in the size of the expression.
   package func depth(_ depth: (Int) -> Int) -> Int {
     var deepest = 0

@@ -134,8 +134,7 @@ extension PolicyCompiler {
   /// Bold words have no place over a table of names and values.
   func checkNoWords(_ section: Section, _ table: String, _ measure: Int) {
     let words = section.operators
-    let range =
-      words.listRange ?? words.limits.first?.range ?? words.whenRange ?? words.suspendedWhenRange
+    let range = words.limits.first?.range ?? words.whenRange ?? words.suspendedWhenRange
     if let range { fail(.wordsOverTable(table, [], at: range), measure) }
   }
 

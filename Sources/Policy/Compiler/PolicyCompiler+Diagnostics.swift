@@ -144,49 +144,6 @@ extension Diagnostic {
     )
   }
 
-  static func listWithoutWord(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "list-without-word",
-      at: range,
-      Bilingual("a list without its word", "列表没有说明如何适用"),
-      reason: Bilingual(
-        "The paragraph right above must say in bold how the items bind.",
-        "紧靠列表之上的段落要用粗体写明各项如何适用。"
-      ),
-      fix: Bilingual(
-        "**all of**, **any of**, **none of**, **sum of**, **highest of**, **lowest of** or "
-          + "**means**",
-        "**同时符合**、**之一**、**不得有**、**合计**、**取最高**、**取最低**或**含义**"
-      )
-    )
-  }
-
-  static func wordWithoutList(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "word-without-list",
-      at: range,
-      Bilingual("these bold words have no list", "粗体字下面没有列表"),
-      reason: Bilingual(
-        "They join the items of a list; below stands a table, an expression or nothing.",
-        "它们用来连接列表各项；下面是表格、表达式或什么也没有。"
-      ),
-      fix: Bilingual("take the bold away, or write the list", "去掉粗体，或写出列表")
-    )
-  }
-
-  static func itemWithoutTest(_ isNumber: Bool, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "item-without-test",
-      at: range,
-      Bilingual("an item without its test", "本项没有条件式"),
-      reason: Bilingual(
-        "Prose is never read; the item needs an expression in backticks, or a list below it.",
-        "文字不会被读作规则；本项需要反引号内的表达式，或下级列表。"
-      ),
-      fix: Bilingual("`…` at the end of the item", "在项末写 `…`")
-    )
-  }
-
   static func itemWithoutWords(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "item-without-words",

@@ -69,19 +69,10 @@ extension PolicyCompiler {
       else { break }
       rule.node = Coercion.number(rule.node, own, to: wide)
       rule.bodyNode = Coercion.number(rule.bodyNode, own, to: wide)
-<<<<<<< HEAD
       for limit in rule.limits.indices {
         rule.limits[limit].node = Coercion.number(rule.limits[limit].node, own, to: wide)
       }
-      rule.type = ValueType(.number(wide.union(second)))
-=======
-      rule.limits = rule.limits.map { limit in
-        var limit = limit
-        limit.node = Coercion.number(limit.node, own, to: wide)
-        return limit
-      }
       rule.type = ValueType(.number(wide.union(second)), isOptional: isOptional)
->>>>>>> b54514b (Goldens for every construct and mistake; a dozen faults of the compiler and evaluator that they found)
       return
     case (.choice(let own), .choice(let other)):
       let union = own.union(other)

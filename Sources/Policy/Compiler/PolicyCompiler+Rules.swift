@@ -123,7 +123,6 @@ extension PolicyCompiler {
         references: References()
       )
     case .fence(let fence):
-      refuseListWord(section, draft.measure)
       guard let formula = formula(fence.content, scope) else { return nil }
       return Content(
         body: .formula(formula),
@@ -134,23 +133,14 @@ extension PolicyCompiler {
     case .list(let list):
       return self.list(list, section, scope)
     case .table(let table):
-      refuseListWord(section, draft.measure)
       return table.header.first?.text == "from"
         ? dated(table, scope) : decision(table, scope, draft.name)
     }
   }
 
-  private func refuseListWord(_ section: Section, _ measure: Int) {
-    guard section.operators.list != nil else { return }
-    fail(.wordWithoutList(at: section.operators.listRange ?? section.heading.range), measure)
-  }
-
   private func term(_ item: Item, _ scope: RuleScope) -> Content? {
-    guard let test = item.test else {
-      fail(.itemWithoutTest(true, at: item.range), scope.measure)
-      return nil
-    }
-    guard let formula = formula(test, scope) else { return nil }
+    // A term without an expression was refused by the reader.
+    guard let test = item.test, let formula = formula(test, scope) else { return nil }
     return Content(
       body: .formula(formula),
       node: formula.node,

@@ -13,7 +13,7 @@ extension PolicyCompiler {
   private func services(_ table: Table, _ section: Section, _ measure: Int, _ index: Int) {
     let scope = RuleScope(self, measure: measure)
     let words = section.operators
-    if let range = words.listRange ?? words.limits.first?.range {
+    if let range = words.limits.first?.range {
       fail(.wordsOverTable("service", ["when", "suspended when"], at: range), measure)
     }
     checkMarks(section, "service", measure)

@@ -61,6 +61,8 @@ extension PolicyCompiler {
       typed = Typed(formula.node, formula.type, range)
       text = formula.text
     case .literal(let number, let unitName, let range):
+      // The reader has refused a limit without a unit.
+      if unitName.isEmpty { return }
       guard let unit = scope.known.unit(unitName) else {
         fail(.unknownLimitUnit(unitName, at: range), measure)
         return

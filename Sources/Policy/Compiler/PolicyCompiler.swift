@@ -30,14 +30,11 @@ package final class PolicyCompiler {
   var usedRules: Set<Int> = []
   var usedFacts: Set<Int> = []
   var usedRecords: Set<Int> = []
-<<<<<<< HEAD
-  /// What has been found.
-=======
   /// How deep the evaluation of each rule can nest.
   var depths: [Int: Int] = [:]
   /// The names that expressions of each measure may use, collected once all are declared.
   var knownNames: [Int: KnownNames] = [:]
->>>>>>> b54514b (Goldens for every construct and mistake; a dozen faults of the compiler and evaluator that they found)
+  /// What has been found.
   package internal(set) var report = Report()
 
   init(library: PolicyLibrary, jurisdiction: String, day: CivilDate) {
@@ -75,6 +72,7 @@ package final class PolicyCompiler {
     for measure in files.indices { checkArticles(measure) }
     checkUse()
     checkNothingIsLost()
+    report = report.withoutEchoes(of: library.report)
     let isClean = !report.hasErrors && !library.report.hasErrors
     return isClean && !files.isEmpty ? result() : nil
   }

@@ -21,6 +21,7 @@ extension TableBuilder {
     }
     for (index, draft) in drafts.enumerated() {
       guard case .otherwise(let range) = draft else { continue }
+      if !isGood { continue }
       if tests.isEmpty || index != drafts.count - 1 {
         fail(.guardOtherwise(at: range))
         continue
