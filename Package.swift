@@ -58,7 +58,8 @@ let package = Package(
     ),
     .testTarget(
       name: "PolicyTests",
-      dependencies: ["ExpressionLanguage", "Policy", "TestSupport"]
+      dependencies: ["ExpressionLanguage", "Policy", "TestSupport"],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "MarkdownOracleTests",

@@ -1,8 +1,8 @@
 extension ExpressionChecker {
   /// A number that is never absent, or `nil` (reported).
   mutating func number(_ syntax: Syntax) -> (typed: Typed, type: NumberType)? {
-    let typed = check(syntax)
-    if typed.type.isInvalid, !typed.isNone { return nil }
+    let typed = something(syntax)
+    if typed.type.isInvalid { return nil }
     guard let type = typed.type.number else {
       _ = fail(.notANumber(typed.type, at: syntax.range))
       return nil
@@ -32,17 +32,16 @@ extension ExpressionChecker {
     return Typed(.negate(typed.node), ValueType(.number(negative)), range)
   }
 
-  mutating func arithmetic(
-    _ operation: BinaryOperator,
-    _ lhs: Syntax,
-    _ rhs: Syntax,
-    _ range: SourceRange
-  ) -> Typed {
-    guard operation != .multiply else { return product(lhs, rhs, range) }
-    let second = operation == .subtract ? Syntax.negate(rhs, rhs.range) : rhs
-    let (left, right) = (number(lhs), number(second))
-    guard let left, let right else { return .invalid(range) }
-    return sum([left, right], range)
+  /// A sum or difference of any length, its terms read one after the other.
+  mutating func addition(_ syntax: Syntax, _ range: SourceRange) -> Typed {
+    var terms: [(typed: Typed, type: NumberType)] = []
+    var isInvalid = false
+    for operand in syntax.operands(of: [.add, .subtract]) {
+      let isSubtracted = operand.operation == .subtract
+      let term = isSubtracted ? Syntax.negate(operand.syntax, operand.syntax.range) : operand.syntax
+      if let number = number(term) { terms.append(number) } else { isInvalid = true }
+    }
+    return isInvalid ? .invalid(range) : sum(terms, range)
   }
 
   /// The sum of numbers of one unit.
@@ -72,7 +71,7 @@ extension ExpressionChecker {
     return Typed(.sum(nodes), ValueType(.number(total.type)), range)
   }
 
-  private mutating func product(_ lhs: Syntax, _ rhs: Syntax, _ range: SourceRange) -> Typed {
+  mutating func product(_ lhs: Syntax, _ rhs: Syntax, _ range: SourceRange) -> Typed {
     let (left, right) = (number(lhs), number(rhs))
     guard let left, let right else { return .invalid(range) }
     guard let (first, second) = based(left, right, range) else { return .invalid(range) }
@@ -119,7 +118,7 @@ extension ExpressionChecker {
 
   /// `min` or `max` of numbers or days.
   mutating func extreme(_ arguments: [Syntax], isLeast: Bool, _ range: SourceRange) -> Typed {
-    var terms = arguments.map { check($0) }
+    var terms = arguments.map { something($0) }
     guard let first = terms.first, terms.allSatisfy({ !$0.type.isInvalid }) else {
       return .invalid(range)
     }

@@ -1,8 +1,8 @@
 extension ExpressionChecker {
   /// A day that is never absent, or `nil` (reported).
   mutating func day(_ syntax: Syntax) -> (typed: Typed, low: CivilDate, high: CivilDate)? {
-    let typed = check(syntax)
-    if typed.type.isInvalid, !typed.isNone { return nil }
+    let typed = something(syntax)
+    if typed.type.isInvalid { return nil }
     guard case .date(let low, let high) = typed.type.base else {
       _ = fail(.notADate(typed.type, at: syntax.range))
       return nil
@@ -79,15 +79,20 @@ extension ExpressionChecker {
     where type.least < limit.lowerBound || type.greatest > limit.upperBound {
       return fail(.datePartOutside(limit, at: typed.range))
     }
+    let isFixed = numbers.allSatisfy { $0.type.least == $0.type.greatest }
+    let shortest = (month.least...month.greatest).map { month in
+      month == 2 ? 28 : [4, 6, 9, 11].contains(month) ? 30 : 31
+    }.min()
+    if !isFixed, day.greatest > shortest ?? 31 {
+      return fail(.dayOutsideMonth(shortest ?? 28, at: numbers[2].typed.range))
+    }
     let low = CivilDate(year: Int(year.least), month: Int(month.least), day: Int(day.least))
     let high = CivilDate(
       year: Int(year.greatest),
       month: Int(month.greatest),
       day: Int(day.greatest)
     )
-    if low == nil, year.least == year.greatest, month.least == month.greatest,
-      day.least == day.greatest
-    {
+    if low == nil, isFixed {
       return fail(.noSuchDay(source.text(range), at: range))
     }
     let type = ValueType(.date(low ?? .earliest, high ?? .latest))

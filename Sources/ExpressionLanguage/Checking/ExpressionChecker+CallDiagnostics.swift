@@ -243,6 +243,22 @@ extension Diagnostic {
     )
   }
 
+  static func dayOutsideMonth(_ shortest: Int, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "date-part-outside",
+      at: range,
+      Bilingual("not every such month has this day", "并非每个这样的月份都有这一日"),
+      reason: Bilingual(
+        "The shortest of them ends on the \(shortest)th.",
+        "其中最短的月份只到\(shortest)日。"
+      ),
+      fix: Bilingual(
+        "a day up to \(shortest), or add(date(…, 1), 1 month, month end: down)",
+        "不超过\(shortest)的日，或 add(date(…, 1), 1 month, month end: down)"
+      )
+    )
+  }
+
   static func badDigits(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "bad-digits",

@@ -86,7 +86,12 @@ extension ExpressionChecker {
     for parameter: (name: String, type: ValueType)
   ) -> Node? {
     var typed = check(syntax)
-    if typed.type.isInvalid || parameter.type.isInvalid { return nil }
+    if parameter.type.isInvalid { return nil }
+    if typed.isNone {
+      if parameter.type.isOptional { return typed.node }
+      _ = fail(.bareNone(at: typed.range))
+    }
+    if typed.type.isInvalid { return nil }
     if case .literal(.string, _) = syntax {
       typed = value(typed, in: Typed(.constant(.absent), parameter.type, syntax.range))
       if typed.type.isInvalid { return nil }

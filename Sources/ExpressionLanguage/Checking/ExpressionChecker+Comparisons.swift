@@ -75,7 +75,7 @@ extension ExpressionChecker {
   }
 
   mutating func within(_ subject: Syntax, _ set: SyntaxSet, _ range: SourceRange) -> Typed {
-    let typed = check(subject)
+    let typed = something(subject)
     switch set {
     case .list(let name, let nameRange):
       let list = check(.name(name, nameRange))
@@ -85,12 +85,7 @@ extension ExpressionChecker {
       }
       return member(typed, element, list, range)
     case .tests(let tests):
-      var nodes: [NodeTest] = []
-      var isInvalid = typed.type.isInvalid
-      for test in tests {
-        if let node = self.test(test, of: typed) { nodes.append(node) } else { isInvalid = true }
-      }
-      return isInvalid ? .invalid(range) : Typed(.within(typed.node, nodes), .truth, range)
+      return self.tests(tests, of: typed, range)
     }
   }
 
@@ -105,20 +100,71 @@ extension ExpressionChecker {
     var members = list.node
     if let from = ValueType(element).choice, let to = type.choice {
       members = recoded(members, from, to: to)
-    } else if case .number(let from) = element, let to = type.number, from.scale != to.scale {
-      return fail(.unlikeTypes(subject.type, sample.type, at: list.range))
+    } else if case .number(let from) = element, let to = type.number {
+      members = scaled(members, from, to: to)
     }
     return Typed(.member(node, members), .truth, range)
   }
 
-  private mutating func test(_ test: SyntaxTest, of subject: Typed) -> NodeTest? {
+  /// Tests of one subject, which is brought to the finest scale and unit among them.
+  private mutating func tests(
+    _ tests: [SyntaxTest],
+    of subject: Typed,
+    _ range: SourceRange
+  ) -> Typed {
+    if subject.type.isInvalid { return .invalid(range) }
+    var operands: [[Typed]] = []
+    for test in tests { operands.append(test.operands.map { operand($0, of: subject) }) }
+    let wide = widened(subject, for: operands.joined())
+    var nodes: [NodeTest] = []
+    var isInvalid = false
+    for (test, operands) in zip(tests, operands) {
+      if let node = self.test(test, operands, of: wide) {
+        nodes.append(node)
+      } else {
+        isInvalid = true
+      }
+    }
+    return isInvalid ? .invalid(range) : Typed(.within(wide.node, nodes), .truth, range)
+  }
+
+  private mutating func operand(_ syntax: Syntax, of subject: Typed) -> Typed {
+    let typed = check(syntax)
+    if case .literal(.string, _) = syntax { return value(typed, in: subject) }
+    return lend(subject, to: typed)
+  }
+
+  private func widened(_ subject: Typed, for operands: some Sequence<Typed>) -> Typed {
+    guard let number = subject.type.number else { return subject }
+    var (scale, unit) = (number.scale, number.unit)
+    for operand in operands {
+      guard let other = operand.type.number, other.unit.isLike(unit) else { continue }
+      scale = max(scale, other.scale)
+      if other.unit != unit { unit = unit.base }
+    }
+    guard let wide = number.converted(toScale: scale, unit: unit) else { return subject }
+    let type = ValueType(.number(wide), isOptional: subject.type.isOptional)
+    return Typed(scaled(subject.node, number, to: wide), type, subject.range)
+  }
+
+  private mutating func test(
+    _ test: SyntaxTest,
+    _ operands: [Typed],
+    of subject: Typed
+  ) -> NodeTest? {
     switch test {
-    case .equal(let syntax): return one(.equal, syntax, subject)
-    case .compare(let operation, let syntax): return one(Comparison(operation), syntax, subject)
-    case .range(let low, let includesLow, let high, let includesHigh, _):
-      let lower = one(includesLow ? .greaterOrEqual : .greater, low, subject)
-      let upper = one(includesHigh ? .lessOrEqual : .less, high, subject)
+    case .equal: return one(.equal, operands[0], subject)
+    case .compare(let operation, _): return one(Comparison(operation), operands[0], subject)
+    case .range(_, let includesLow, _, let includesHigh, let range):
+      let lower = one(includesLow ? .greaterOrEqual : .greater, operands[0], subject)
+      let upper = one(includesHigh ? .lessOrEqual : .less, operands[1], subject)
       guard case .compare(_, let lowNode) = lower, case .compare(_, let highNode) = upper else {
+        return nil
+      }
+      if case .constant(let low) = lowNode, case .constant(let high) = highNode,
+        let from = low.order, let to = high.order, from > to
+      {
+        diagnostics.insert(.backwardsRange(at: range))
         return nil
       }
       return .range(
@@ -130,27 +176,24 @@ extension ExpressionChecker {
     }
   }
 
-  /// One test, its operand brought to the subject's own type.
+  /// One test, its operand brought to the subject's type.
   private mutating func one(
     _ comparison: Comparison,
-    _ syntax: Syntax,
+    _ operand: Typed,
     _ subject: Typed
   ) -> NodeTest? {
-    var operand = check(syntax)
-    if case .literal(.string, _) = syntax { operand = value(operand, in: subject) }
-    guard let node = compared(comparison, subject, operand),
-      case .compare(_, let lhs, let rhs) = node
-    else { return nil }
-    if let number = subject.type.number, let wide = operand.type.number,
-      wide.scale > number.scale || number.unit.factor > wide.unit.factor
-    {
-      // The subject would have to be brought to the operand's type, test by test.
-      if case .scaled = lhs {
-        diagnostics.insert(.finerThanSubject(at: operand.range))
-        return nil
-      }
-    }
+    guard case .compare(_, _, let rhs)? = compared(comparison, subject, operand) else { return nil }
     return .compare(comparison, rhs)
+  }
+}
+
+extension SyntaxTest {
+  /// What the subject is compared with.
+  fileprivate var operands: [Syntax] {
+    switch self {
+    case .equal(let operand), .compare(_, let operand): [operand]
+    case .range(let low, _, let high, _, _): [low, high]
+    }
   }
 }
 

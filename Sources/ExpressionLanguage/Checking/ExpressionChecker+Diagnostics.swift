@@ -179,20 +179,30 @@ extension Diagnostic {
     )
   }
 
-  static func finerThanSubject(at range: SourceRange) -> Diagnostic {
+  /// A range whose first end lies after its last.
+  package static func backwardsRange(at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "finer-than-subject",
+      "backwards-range",
       at: range,
-      Bilingual("finer than what is tested", "比被比较的数更精细"),
-      reason: Bilingual(
-        "The test has more decimals, or a smaller unit, than the value before in.",
-        "此处的小数位数或单位比 in 之前的数更细。"
-      ),
-      fix: Bilingual("write it in the same unit and decimals", "用相同的单位和小数位数书写")
+      Bilingual("the range runs backwards", "区间上下限颠倒"),
+      reason: Bilingual("Nothing lies in it.", "没有取值落在其中。"),
+      fix: Bilingual("the lower end first", "下限在前")
     )
   }
 
-  static func notAList(_ text: String, at range: SourceRange) -> Diagnostic { .notAList(at: range) }
+  /// `none` where a value is wanted.
+  static func bareNone(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "bare-none",
+      at: range,
+      Bilingual("none is no value by itself", "none 本身不是取值"),
+      reason: Bilingual(
+        "It says that an optional fact is not there, and is compared with such a fact.",
+        "none 表示可选的事实没有，只用来与这样的事实比较。"
+      ),
+      fix: Bilingual("fact = none, or fact otherwise value", "事实 = none，或 事实 otherwise 取值")
+    )
+  }
 
   /// A bare number against a quantity, or two quantities that cannot meet.
   static func unlikeUnits(_ lhs: Typed, _ rhs: Typed, _ checker: SourceText) -> Diagnostic {

@@ -47,8 +47,9 @@ package struct ExpressionChecker {
     case .negate(let operand, let range): return negate(operand, range)
     case .binary(let operation, let lhs, let rhs, let range):
       switch operation {
-      case .and, .or: return junction(operation, lhs, rhs, range)
-      case .add, .subtract, .multiply: return arithmetic(operation, lhs, rhs, range)
+      case .and, .or: return junction(operation, syntax, range)
+      case .add, .subtract: return addition(syntax, range)
+      case .multiply: return product(lhs, rhs, range)
       case .divide:
         if !mayDivide { diagnostics.insert(.divisionOutsideRound(at: range)) }
         return .invalid(range)
@@ -66,7 +67,7 @@ package struct ExpressionChecker {
 
   /// An expression that must be yes or no.
   package mutating func truth(_ syntax: Syntax) -> Typed {
-    let typed = check(syntax)
+    let typed = something(syntax)
     if typed.type.isInvalid { return typed }
     guard case .truth = typed.type.base else {
       return fail(.notATruth(typed.type, source.text(syntax.range), at: syntax.range))
@@ -75,6 +76,12 @@ package struct ExpressionChecker {
       return fail(.mayBeNone(source.text(syntax.range), at: syntax.range))
     }
     return typed
+  }
+
+  /// An expression that is more than the word `none`, which has no type of its own.
+  package mutating func something(_ syntax: Syntax) -> Typed {
+    let typed = check(syntax)
+    return typed.isNone ? fail(.bareNone(at: typed.range)) : typed
   }
 
   func literal(_ literal: Literal, _ range: SourceRange) -> Typed {
@@ -107,7 +114,7 @@ package struct ExpressionChecker {
     case .fact(let fact, let type):
       references.facts.insert(fact)
       return Typed(.fact(fact), type, range)
-    case .legalDate: return Typed(.legalDate, .date, range)
+    case .legalDate: return Typed(.legalDate, .legalDate, range)
     case .parameter(let index, let type): return Typed(.parameter(index), type, range)
     case .attribute(let index, let type): return Typed(.attribute(index), type, range)
     case .recordDefinition(let definition, let type):
@@ -131,13 +138,17 @@ package struct ExpressionChecker {
 
   private mutating func junction(
     _ operation: BinaryOperator,
-    _ lhs: Syntax,
-    _ rhs: Syntax,
+    _ syntax: Syntax,
     _ range: SourceRange
   ) -> Typed {
-    let (left, right) = (truth(lhs), truth(rhs))
-    if left.type.isInvalid || right.type.isInvalid { return .invalid(range) }
-    let operands = [left.node, right.node]
+    var operands: [Node] = []
+    var isInvalid = false
+    for operand in syntax.operands(of: [operation]) {
+      let typed = truth(operand.syntax)
+      isInvalid = isInvalid || typed.type.isInvalid
+      operands.append(typed.node)
+    }
+    if isInvalid { return .invalid(range) }
     return Typed(operation == .and ? .all(operands) : .any(operands), .truth, range)
   }
 
@@ -149,6 +160,7 @@ package struct ExpressionChecker {
   ) -> Typed {
     let test = truth(condition)
     let (lhs, rhs) = (check(then), check(alternative))
+    if lhs.isNone, rhs.isNone { return fail(.bareNone(at: range)) }
     guard let (left, right, type) = unify(lhs, rhs), !test.type.isInvalid else {
       return .invalid(range)
     }
@@ -160,8 +172,10 @@ package struct ExpressionChecker {
     _ second: Syntax,
     _ range: SourceRange
   ) -> Typed {
-    let (lhs, rhs) = (check(first), check(second))
-    if lhs.type.isInvalid || rhs.type.isInvalid { return .invalid(range) }
+    let (lhs, rhs) = (something(first), check(second))
+    if lhs.type.isInvalid { return .invalid(range) }
+    if rhs.isNone { return fail(.bareNone(at: rhs.range)) }
+    if rhs.type.isInvalid { return .invalid(range) }
     guard lhs.type.isOptional else {
       return fail(.neverNone(source.text(first.range), at: range))
     }

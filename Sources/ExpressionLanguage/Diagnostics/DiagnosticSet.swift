@@ -35,6 +35,20 @@ package struct DiagnosticSet: Sendable {
     dropped += other.dropped
   }
 
+  /// The findings without those about a line on which `earlier` found an error: one slip gives one
+  /// message.
+  package func withoutEchoes(of earlier: DiagnosticSet, in source: SourceText) -> DiagnosticSet {
+    if !earlier.hasErrors { return self }
+    let errors = earlier.kept.filter { $0.severity == .error }.map(\.range.start)
+    let lines = Set(errors.map { source.line(at: $0) })
+    var rest = DiagnosticSet()
+    rest.dropped = dropped
+    for diagnostic in kept where !lines.contains(source.line(at: diagnostic.range.start)) {
+      rest.insert(diagnostic)
+    }
+    return rest
+  }
+
   /// The findings in the order of their places, the heavier first where places are equal.
   ///
   /// - Complexity: O(*n* log *n*).

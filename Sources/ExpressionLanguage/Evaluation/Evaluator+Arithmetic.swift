@@ -14,8 +14,7 @@ extension Evaluator {
       return try map(term, frame) { number in
         number < 0 ? (0 as Int64).subtractingReportingOverflow(number) : (number, false)
       }
-    case .scaled(let term, let factor):
-      return try map(term, frame) { $0.multipliedReportingOverflow(by: factor) }
+    case .scaled(let term, let factor): return try scale(try evaluate(term, frame), factor)
     case .recoded(let term, let positions): return recode(try evaluate(term, frame), positions)
     case .quotient(let quotient): return try self.quotient(quotient, frame)
     default: preconditionFailure("not a number")
@@ -50,6 +49,21 @@ extension Evaluator {
     case .choice(let index): .choice(positions[index])
     case .list(let values): .list(values.map { recode($0, positions) })
     default: value
+    }
+  }
+
+  /// A number, or each number of a list, times a constant.
+  private func scale(_ value: Value, _ factor: Int64) throws(EvaluationFault) -> Value {
+    switch value {
+    case .number(let number):
+      let (result, overflow) = number.multipliedReportingOverflow(by: factor)
+      if overflow { throw fault(.overflow) }
+      return .number(result)
+    case .list(let values):
+      var scaled: [Value] = []
+      for value in values { scaled.append(try scale(value, factor)) }
+      return .list(scaled)
+    default: return value
     }
   }
 

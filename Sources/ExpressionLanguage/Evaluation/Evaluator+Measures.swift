@@ -9,8 +9,16 @@ extension Evaluator {
     }
     let surely = result(measure, timeline.surely, from, to)
     guard let missing = timeline.missing else { return surely }
-    let atMost = result(measure, timeline.atMost, from, to)
-    return surely == atMost ? surely : .unknown(missing)
+    let isSettled: Bool
+    switch measure.kind {
+    case .first:
+      // Both may lie where no calendar reaches, which would make both absent: positions tell.
+      isSettled = timeline.surely.intervals.first?.low == timeline.atMost.intervals.first?.low
+    case .last:
+      isSettled = timeline.surely.intervals.last?.high == timeline.atMost.intervals.last?.high
+    default: isSettled = surely == result(measure, timeline.atMost, from, to)
+    }
+    return isSettled ? surely : .unknown(missing)
   }
 
   /// The measure of one known set of times.

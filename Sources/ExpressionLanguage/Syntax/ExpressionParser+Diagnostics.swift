@@ -13,6 +13,15 @@ extension ExpressionParser {
         fix: Bilingual("complete it with \(what)", "补全\(what)")
       )
     }
+    if let words = unknownWords() {
+      return .unknownName(
+        source.text(words),
+        isCall: false,
+        known: known,
+        attributes: attributes,
+        at: words
+      )
+    }
     if token.kind == .sign("/") || token.kind == .sign("=") && wanted == nil {
       return Diagnostic(
         "unexpected",
@@ -36,6 +45,24 @@ extension ExpressionParser {
         Bilingual("The expression needs \($0) at this place.", "此处需要“\($0)”。")
       }
     )
+  }
+}
+
+extension ExpressionParser {
+  /// The words around the token at hand, where it goes on with a name that was cut short: of
+  /// *prize money* only *prize* is known.
+  private func unknownWords() -> SourceRange? {
+    func isNameWord(_ position: Int) -> Bool {
+      guard tokens.indices.contains(position), case .word(let word) = tokens[position].kind
+      else { return false }
+      return !NameKey.reserved.contains(word.lowercased()) && word.lowercased() != "in"
+        && Unit.named(word) == nil
+    }
+    guard isNameWord(index), isNameWord(index - 1) else { return nil }
+    var (first, last) = (index, index)
+    while isNameWord(first - 1) { first -= 1 }
+    while isNameWord(last + 1) { last += 1 }
+    return tokens[first].range.extended(toCover: tokens[last].range)
   }
 }
 
@@ -85,7 +112,10 @@ extension Diagnostic {
     )
   }
 
-  static func unknownUnit(_ word: String, known: KnownNames, at range: SourceRange) -> Diagnostic {
+  /// A word after a number that names no unit.
+  package static func unknownUnit(_ word: String, known: KnownNames, at range: SourceRange)
+    -> Diagnostic
+  {
     let units = ["years", "months", "days", "working days", "points", "yuan", "people"]
     let near = Spelling.nearest(to: word, among: units + known.units.keys.sorted())
     return Diagnostic(

@@ -11,7 +11,7 @@ extension ExpressionParser {
     }
     if isSign("[") { return .tests([try rangeTest()]) }
     if isSign("("), isRange() { return .tests([try rangeTest()]) }
-    try expect("(")
+    if !take("(") { throw fail(token.kind == .end ? unexpected() : .notAList(at: token.range)) }
     var tests: [SyntaxTest] = []
     repeat { tests.append(try test()) } while take(",")
     try expect(")")
@@ -74,7 +74,8 @@ extension ExpressionParser {
       let start = token.range
       let label = label()
       let value: Syntax
-      if ExpressionParser.phraseLabels.contains(label) || function == "round" && isRounding() {
+      let isMode = function == "round" && (arguments.count == 2 || isRounding())
+      if ExpressionParser.phraseLabels.contains(label) || isMode && isWords() {
         value = try phrase()
       } else {
         value = try expression()
@@ -93,6 +94,13 @@ extension ExpressionParser {
     guard !words.isEmpty, peek(words.count).kind == .sign(":") else { return "" }
     index += words.count + 1
     return words.joined(separator: " ")
+  }
+
+  /// Whether words stand here up to the next comma or bracket.
+  private func isWords() -> Bool {
+    var distance = 0
+    while case .word = peek(distance).kind { distance += 1 }
+    return distance > 0 && [.sign(","), .sign(")")].contains(peek(distance).kind)
   }
 
   private func isRounding() -> Bool {

@@ -31,6 +31,8 @@ extension Lexer {
     let (scalar, length) = scalar(at: position)
     if Lexer.openingQuotes.contains(scalar) {
       curlyString(length)
+    } else if Lexer.wideDigits.contains(scalar.value) {
+      wideNumber()
     } else if let meant = Lexer.fullWidth[scalar] {
       position += length
       let range = SourceRange(start, position)
@@ -54,6 +56,28 @@ extension Lexer {
       let range = SourceRange(start, position)
       diagnostics.insert(.strangeCharacter(source.text(range), at: range))
     }
+  }
+
+  private static let wideDigits: ClosedRange<UInt32> = 0xFF10...0xFF19
+
+  /// Reads digits of which some are full width.
+  private mutating func wideNumber() {
+    let start = position
+    var digits = ""
+    while position < end {
+      let (scalar, length) = scalar(at: position)
+      if Lexer.wideDigits.contains(scalar.value) {
+        digits += String(scalar.value - Lexer.wideDigits.lowerBound)
+      } else if ("0"..."9").contains(Character(scalar)) {
+        digits.append(Character(scalar))
+      } else {
+        break
+      }
+      position += length
+    }
+    let range = SourceRange(start, position)
+    diagnostics.insert(.fullWidth(source.text(range), meant: digits, at: range))
+    add(.number(DecimalLiteral(digits) ?? DecimalLiteral(units: 0, scale: 0)), from: start)
   }
 
   private func isWord(_ byte: UInt8) -> Bool {

@@ -33,6 +33,13 @@ package struct ValueType: Hashable, Sendable {
 
   /// Yes or no.
   package static let truth = ValueType(.truth)
+  /// The day on which law is applied: no law here is older than 1900 or looks past 2999.
+  package static let legalDate = ValueType(
+    .date(
+      CivilDate(year: 1900, month: 1, day: 1) ?? .earliest,
+      CivilDate(year: 2999, month: 12, day: 31) ?? .latest
+    )
+  )
   /// Any day.
   package static let date = ValueType(.date(.earliest, .latest))
   /// Not typed because of an error that has been reported.

@@ -1,35 +1,17 @@
 import ExpressionLanguage
 
-/// Brings the literals of a column's cells to the column's type.
+/// Brings the literals of a column's cells to the column's own scale and unit.
 ///
-/// Where cells have more decimals than the input, or months where it counts years, the column is
-/// compared at the finer scale; the input is brought to it.
+/// Where cells have more decimals than the input, or months where it counts years, ends of ranges
+/// move to the nearest value that the input can have; who passes stays the same.
 struct CellConverter {
-  private(set) var type: ValueType
-  private(set) var node: Node
+  let type: ValueType
   let source: SourceText
   private(set) var diagnostics = DiagnosticSet()
 
-  init(_ type: ValueType, _ node: Node, _ source: SourceText) {
+  init(_ type: ValueType, _ source: SourceText) {
     self.type = type
-    self.node = node
     self.source = source
-  }
-
-  /// Finds the scale and unit that all cells need.
-  mutating func prepare(_ cells: [CellReader.Cell]) {
-    guard let number = type.number else { return }
-    var (scale, unit) = (number.scale, number.unit)
-    for cell in cells {
-      for entry in cell.tests.flatMap(\.entries) {
-        guard case .number(let literal, let written) = entry.literal else { continue }
-        scale = max(scale, literal.scale)
-        if !written.isNone, written.isLike(unit), written != unit { unit = unit.base }
-      }
-    }
-    guard let wide = number.converted(toScale: scale, unit: unit), wide != number else { return }
-    node = Coercion.number(node, number, to: wide)
-    type = ValueType(.number(wide), isOptional: type.isOptional)
   }
 
   /// A cell at the column's type; `nil` where an error was found.
@@ -44,45 +26,76 @@ struct CellConverter {
 
   private mutating func test(_ test: CellReader.Test) -> CellTest.Test? {
     switch test {
-    case .equal(let entry): return value(entry).map { .equal($0) }
+    case .equal(let entry): return value(entry, .exact).map { .equal($0) }
     case .compare(let comparison, let entry):
-      guard let end = end(entry) else { return nil }
       switch comparison {
-      case .less: return .range(nil, includesLow: false, end, includesHigh: false)
-      case .lessOrEqual: return .range(nil, includesLow: false, end, includesHigh: true)
-      case .greater: return .range(end, includesLow: false, nil, includesHigh: false)
-      default: return .range(end, includesLow: true, nil, includesHigh: false)
+      case .less, .lessOrEqual:
+        return end(entry, isLow: false, comparison == .lessOrEqual)
+          .map { .range(nil, includesLow: false, $0.value, includesHigh: $0.isIn) }
+      default:
+        return end(entry, isLow: true, comparison == .greaterOrEqual)
+          .map { .range($0.value, includesLow: $0.isIn, nil, includesHigh: false) }
       }
     case .range(let low, let includesLow, let high, let includesHigh):
-      guard let first = end(low), let last = end(high) else { return nil }
-      if let from = first.order, let to = last.order, from > to {
-        diagnostics.insert(.backwards(at: low.range.extended(toCover: high.range)))
+      guard let first = end(low, isLow: true, includesLow),
+        let last = end(high, isLow: false, includesHigh)
+      else { return nil }
+      if isBackwards(low, high) {
+        diagnostics.insert(.backwardsRange(at: low.range.extended(toCover: high.range)))
         return nil
       }
-      return .range(first, includesLow: includesLow, last, includesHigh: includesHigh)
+      return .range(
+        first.value,
+        includesLow: first.isIn,
+        last.value,
+        includesHigh: last.isIn
+      )
     }
   }
 
-  /// A value that has an order, for a comparison or a range.
-  private mutating func end(_ entry: CellReader.Entry) -> Value? {
-    let isOrdered: Bool =
-      switch type.base {
-      case .number, .date, .instant: true
-      case .choice(let choice): choice.isOrdered
-      default: false
-      }
+  /// Whether the first end of a range, as written, lies after its last.
+  private mutating func isBackwards(_ low: CellReader.Entry, _ high: CellReader.Entry) -> Bool {
+    guard let first = value(low, .down)?.order, let last = value(high, .up)?.order else {
+      return false
+    }
+    return first > last
+  }
+
+  /// An end of a range, with whether it is in the range itself.
+  private mutating func end(
+    _ entry: CellReader.Entry,
+    isLow: Bool,
+    _ isIn: Bool
+  ) -> (value: Value, isIn: Bool)? {
     guard isOrdered else {
       diagnostics.insert(.noOrderInCell(at: entry.range))
       return nil
     }
-    return value(entry)
+    guard let value = value(entry, isLow ? .up : .down) else { return nil }
+    // An end that moved is a value inside the range.
+    return (value, isIn || isBetween(entry))
   }
 
-  private mutating func value(_ entry: CellReader.Entry) -> Value? {
+  /// How a number between two values of the input is read.
+  private enum Nearest {
+    case exact, up, down
+  }
+
+  private var isOrdered: Bool {
+    switch type.base {
+    case .number, .date, .instant: true
+    case .choice(let choice): choice.isOrdered
+    default: false
+    }
+  }
+
+  private mutating func value(_ entry: CellReader.Entry, _ nearest: Nearest) -> Value? {
     switch (entry.literal, type.base) {
     case (.none, _):
-      if type.isOptional { return .absent }
-      diagnostics.insert(.neverNoneInCell(at: entry.range))
+      if type.isOptional, nearest == .exact { return .absent }
+      diagnostics.insert(
+        type.isOptional ? .noOrderInCell(at: entry.range) : .neverNoneInCell(at: entry.range)
+      )
       return nil
     case (.truth(let truth), .truth): return .truth(truth)
     case (.date(let date), .date): return .date(date)
@@ -92,7 +105,7 @@ struct CellConverter {
     case (.string(let text), .text): return .text(text)
     case (.string(let label), .choice(let choice)): return self.choice(label, choice, entry)
     case (.number(let literal, let unit), .number(let number)):
-      return self.number(literal, unit, number, entry)
+      return self.number(literal, unit, number, entry, nearest)
     default:
       diagnostics.insert(.unlikeCell(type, at: entry.range))
       return nil
@@ -115,46 +128,67 @@ struct CellConverter {
     return .choice(index)
   }
 
+  /// A literal as a fraction whose whole numbers are the values of the input; `nil` where its unit
+  /// is another.
+  private func fraction(
+    _ literal: DecimalLiteral,
+    _ written: Unit,
+    _ number: NumberType
+  ) -> (top: Int128, bottom: Int128)? {
+    let unit = written.isNone ? number.unit : written
+    guard unit.isLike(number.unit), let up = PowerOfTen.of(number.scale),
+      let down = PowerOfTen.of(literal.scale)
+    else { return nil }
+    let (top, over) = Int128(literal.units).multipliedReportingOverflow(by: Int128(up))
+    let (whole, over2) = top.multipliedReportingOverflow(by: Int128(unit.factor))
+    return over || over2 ? nil : (whole, Int128(down) * Int128(number.unit.factor))
+  }
+
+  /// Whether an entry lies between two values of the input.
+  private func isBetween(_ entry: CellReader.Entry) -> Bool {
+    guard case .number(let literal, let unit) = entry.literal, let number = type.number,
+      let fraction = fraction(literal, unit, number)
+    else { return false }
+    return fraction.top % fraction.bottom != 0
+  }
+
   private mutating func number(
     _ literal: DecimalLiteral,
     _ written: Unit,
     _ number: NumberType,
-    _ entry: CellReader.Entry
+    _ entry: CellReader.Entry,
+    _ nearest: Nearest
   ) -> Value? {
     let unit = written.isNone ? number.unit : written
     guard unit.isLike(number.unit) else {
       diagnostics.insert(.unlikeOutputs(number.unit, unit, at: entry.range))
       return nil
     }
-    guard let units = literal.units(atScale: number.scale),
-      case (let product, false) = units.multipliedReportingOverflow(
-        by: unit.factor / number.unit.factor
-      )
+    guard let (top, bottom) = fraction(literal, written, number),
+      let value = (nearest == .up ? Rounding.ceiling : .floor).quotient(top, bottom)
     else {
       diagnostics.insert(.mayOverflowCell(at: entry.range))
       return nil
     }
-    return .number(product)
-  }
-}
-
-extension CellReader.Test {
-  /// The literals of the test.
-  var entries: [CellReader.Entry] {
-    switch self {
-    case .equal(let entry), .compare(_, let entry): [entry]
-    case .range(let low, _, let high, _): [low, high]
+    if nearest == .exact, top % bottom != 0 {
+      diagnostics.insert(.finerThanColumn(source.text(entry.range), at: entry.range))
+      return nil
     }
+    return .number(value)
   }
 }
 
 extension Diagnostic {
-  static func backwards(at range: SourceRange) -> Diagnostic {
+  static func finerThanColumn(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
-      "backwards-range",
+      "finer-than-column",
       at: range,
-      Bilingual("the range runs backwards", "区间上下限颠倒"),
-      fix: Bilingual("the lower end first", "下限在前")
+      Bilingual("nobody has \(text)", "没有人是\(text)"),
+      reason: Bilingual(
+        "The column counts in larger steps, so that the row would apply to nobody.",
+        "本列的单位或小数位数较粗，这一行不会适用于任何人。"
+      ),
+      fix: Bilingual("a value that the column can have, or a range", "写本列可能的取值，或写区间")
     )
   }
 

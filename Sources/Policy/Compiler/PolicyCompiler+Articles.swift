@@ -45,11 +45,6 @@ extension PolicyCompiler {
       else { continue }
       fail(.articleOfNothing(citation.text, at: all[index].heading.range), measure)
     }
-    for section in all {
-      for mark in section.marks where mark.key == "not encoded" && mark.value.isEmpty {
-        fail(.notEncodedWhy(at: mark.range), measure)
-      }
-    }
   }
 
   /// Says which rules and facts nobody uses.
@@ -97,15 +92,6 @@ extension Diagnostic {
         "a rule below, or {informative}, {discretion} or {not encoded: why}",
         "在下面写出规则，或标 {informative}、{discretion}、{not encoded: 原因}"
       )
-    )
-  }
-
-  static func notEncodedWhy(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "not-encoded-why",
-      at: range,
-      Bilingual("not encoded: why?", "为什么没有编写？"),
-      fix: Bilingual("{not encoded: the reason}", "{not encoded: 原因}")
     )
   }
 

@@ -9,7 +9,9 @@ extension PolicyCompiler {
   func compileChannel(_ measure: Int, _ index: Int) {
     let section = sections(measure)[index]
     guard case .table(let table) = section.blocks.first else { return }
-    checkNoWords(section, measure)
+    checkNoWords(section, "channel", measure)
+    checkMarks(section, "channel", measure)
+    guard checkColumns(table, measure) else { return }
     let scope = RuleScope(self, measure: measure)
     var rows: [String: (cell: Cell, row: [Cell])] = [:]
     for row in table.rows where row.count == table.header.count && row.count > 1 {
@@ -68,6 +70,10 @@ extension PolicyCompiler {
     for word in ["earliest", "highest"] where text.hasPrefix(word + "(") && text.hasSuffix(")") {
       let inner = SourceRange(main.start + word.count + 1, main.end - 1)
       guard let formula = formula(inner, scope) else { return nil }
+      guard isRankable(formula.type, byTime: word == "earliest") else {
+        fail(.tiesOfNoOrder(word, formula.type, at: inner), scope.measure)
+        return nil
+      }
       return word == "earliest" ? .earliest(formula) : .highest(formula)
     }
     fail(.unknownTies(text, at: main), scope.measure)
@@ -114,14 +120,106 @@ extension PolicyCompiler {
     return nil
   }
 
-  func checkNoWords(_ section: Section, _ measure: Int) {
-    if !section.operators.isEmpty {
-      fail(.wordWithoutList(at: section.operators.listRange ?? section.heading.range), measure)
+  /// Whether equal totals can be told apart by values of a type.
+  private func isRankable(_ type: ValueType, byTime: Bool) -> Bool {
+    if type.isOptional { return false }
+    switch type.base {
+    case .date, .instant: return true
+    case .number: return !byTime
+    case .choice(let choice): return !byTime && choice.isOrdered
+    default: return false
     }
+  }
+
+  /// Bold words have no place over a table of names and values.
+  func checkNoWords(_ section: Section, _ table: String, _ measure: Int) {
+    let words = section.operators
+    let range = words.limits.first?.range ?? words.whenRange ?? words.suspendedWhenRange
+    if let range { fail(.wordsOverTable(table, [], at: range), measure) }
+  }
+
+  /// Marks that make a rule something else have no place over other tables.
+  func checkMarks(_ section: Section, _ table: String, _ measure: Int) {
+    for mark in section.marks
+    where ["each of", "given", "exception to", "before"].contains(mark.key) {
+      fail(.markOverTable(mark.key, table, at: mark.range), measure)
+    }
+  }
+
+  /// A table of names and values has these columns, and no others.
+  func checkColumns(_ table: Table, _ measure: Int) -> Bool {
+    let known = ["value", "standing", "source", "note"]
+    var isGood = true
+    for (index, cell) in table.header.enumerated().dropFirst() {
+      let name = Glossed.halves(cell.text).english.lowercased()
+      if index == 1 ? name != "value" : !known.dropFirst().contains(name) {
+        fail(.unknownColumn(cell.text, known, at: cell.range), measure)
+        isGood = false
+      }
+    }
+    if table.header.count < 2 {
+      fail(.missingColumn("value", at: table.headerRange), measure)
+      isGood = false
+    }
+    return isGood
   }
 }
 
 extension Diagnostic {
+  static func wordsOverTable(
+    _ table: String,
+    _ allowed: [String],
+    at range: SourceRange
+  ) -> Diagnostic {
+    let words = allowed.map { "**\($0)**" }
+    return Diagnostic(
+      "words-over-table",
+      at: range,
+      Bilingual("these bold words have no place here", "此处不用这些粗体字"),
+      reason: allowed.isEmpty
+        ? Bilingual(
+          "A \(table) table says everything in its rows.",
+          "\(table) 表的内容都写在各行中。"
+        )
+        : Bilingual(
+          "Over a \(table) table stand only \(words.joined(separator: " and ")).",
+          "\(table) 表上只能写\(words.joined(separator: "和"))。"
+        ),
+      fix: Bilingual("take the bold away", "去掉粗体")
+    )
+  }
+
+  static func markOverTable(_ mark: String, _ table: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "mark-over-table",
+      at: range,
+      Bilingual("\(mark) has no place here", "\(mark) 不能标在这里"),
+      reason: Bilingual(
+        "It says for whom a rule is decided; a \(table) table is no rule.",
+        "它说明规则按什么对象判定；\(table) 表不是规则。"
+      ),
+      fix: Bilingual("take it away", "删去")
+    )
+  }
+
+  static func tiesOfNoOrder(
+    _ word: String,
+    _ type: ValueType,
+    at range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      "ties-of-no-order",
+      at: range,
+      Bilingual("equal totals cannot be told apart by this", "不能以此区分同分者"),
+      reason: Bilingual(
+        "\(word) wants \(word == "earliest" ? "a date" : "a number, a date or an ordered value"); "
+          + "this is \(type.kind.english)\(type.isOptional ? " or none" : "").",
+        "\(word) 要求\(word == "earliest" ? "日期" : "数、日期或有次序的取值")；"
+          + "这里是\(type.kind.chinese)\(type.isOptional ? "或无" : "")。"
+      )
+    )
+  }
+
   static func unknownChannelKey(
     _ key: String,
     _ known: [String],

@@ -18,6 +18,10 @@ extension PolicyCompiler {
       fail(.missingColumn("value", at: table.headerRange), measure)
       return nil
     }
+    guard !table.rows.isEmpty else {
+      fail(.noRows(at: table.headerRange), measure)
+      return nil
+    }
     let cells = table.rows.compactMap { row in
       row.count == table.header.count ? row[valueColumn] : nil
     }

@@ -10,6 +10,11 @@ extension PolicyCompiler {
     let draft = TableDraft(table, source(measure))
     var builder = TableBuilder(self, scope, table)
     checkClauses(table, measure)
+    if let provider = draft.provider {
+      let known = ["an input", "points", "value", "standing", "source", "note"]
+      let cell = table.header[provider]
+      builder.fail(.unknownColumn(cell.text, known, at: cell.range))
+    }
     guard !draft.outputs.isEmpty else {
       fail(.noOutput(at: table.headerRange), measure)
       return nil

@@ -9,6 +9,7 @@ extension PolicyCompiler {
         declareTable(table, measure, index, section)
       case .list(let list):
         if section.operators.list == .means {
+          checkMeans(section, measure)
           declareTerms(list, measure, index, section)
         } else {
           declareRule(measure, index, section)
@@ -36,6 +37,16 @@ extension PolicyCompiler {
       channelSections.append((measure, index))
     } else if word != "service", word != "office" {
       fail(.unknownTable(word, .policy, at: first.range), measure)
+    }
+  }
+
+  /// What stands over a list of terms binds none of them.
+  private func checkMeans(_ section: Section, _ measure: Int) {
+    let words = section.operators
+    let range = words.limits.first?.range ?? words.whenRange ?? words.suspendedWhenRange
+    if let range { fail(.wordsOverTerms(at: range), measure) }
+    for mark in section.marks where ["exception to", "before"].contains(mark.key) {
+      fail(.markOverTable(mark.key, "**means**", at: mark.range), measure)
     }
   }
 
@@ -86,12 +97,27 @@ extension PolicyCompiler {
     )
     draft.records = eachOf(section, measure)
     draft.parameters = parameters(section, measure)
+    let isException = section.mark("exception to") != nil
     for mark in section.marks where mark.key == "before" {
       draft.before.append((NameKey.of(mark.value), mark.valueRange))
+      if !isException { fail(.beforeWithoutException(at: mark.range), measure) }
     }
+    checkAttribute(draft)
     insert(name, .rule(drafts.count), measure, section.heading.range)
     drafts.append(draft)
     rules.append(nil)
+  }
+
+  /// A rule for each record is one more attribute of it, and needs a name of its own.
+  private func checkAttribute(_ draft: RuleDraft) {
+    guard let records = draft.records else { return }
+    if let mark = sections(draft.measure)[draft.section].mark("given") {
+      fail(.givenForEach(at: mark.range), draft.measure)
+    }
+    let attributes = model.records[records].attributes
+    if attributes.contains(where: { NameKey.of($0.name.english) == draft.key }) {
+      fail(.doubledName(draft.name.english, at: draft.range), draft.measure)
+    }
   }
 
   private func eachOf(_ section: Section, _ measure: Int) -> Int? {
@@ -152,6 +178,7 @@ extension PolicyCompiler {
       )
       draft.records = eachOf(section, measure)
       draft.parameters = parameters(section, measure)
+      checkAttribute(draft)
       insert(name, .rule(drafts.count), measure, range)
       drafts.append(draft)
       rules.append(nil)
@@ -178,8 +205,22 @@ extension PolicyCompiler {
     }
   }
 
+  /// A parameter may not hide a rule of its measure.
+  private func checkParameters(_ measure: Int) {
+    for draft in drafts where draft.measure == measure {
+      for parameter in draft.parameters where names[measure][parameter.name] != nil {
+        let mark = sections(measure)[draft.section].mark("given")
+        fail(
+          .parameterHidesRule(parameter.name, at: mark?.valueRange ?? draft.range),
+          measure
+        )
+      }
+    }
+  }
+
   /// Checks that every name in `uses:` is there to be taken.
   func linkUses(_ measure: Int) {
+    defer { checkParameters(measure) }
     for use in files[measure].header.uses {
       guard let owner = files.firstIndex(where: { $0.header.id == use.policy }) else {
         if library.measures.contains(where: { $0.header.id == use.policy }) {
@@ -193,7 +234,8 @@ extension PolicyCompiler {
           fail(.unknownRule(name, known, at: range), measure)
           continue
         }
-        if let own = names[measure][name], own != .rule(rule) {
+        let hidesFact = dictionary(of: measure).references[name] != nil
+        if hidesFact || names[measure][name].map({ $0 != .rule(rule) }) ?? false {
           fail(.doubledName(name, at: range), measure)
         } else {
           names[measure][name] = .rule(rule)

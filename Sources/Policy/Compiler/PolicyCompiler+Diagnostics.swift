@@ -72,6 +72,58 @@ extension Diagnostic {
     )
   }
 
+  static func parameterHidesRule(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "doubled-name",
+      at: range,
+      Bilingual("\(name) is a parameter and a rule", "“\(name)”既是参数又是规则"),
+      reason: Bilingual(
+        "Inside the rule it would be unclear which is meant.",
+        "在规则内无法分辨所指。"
+      ),
+      fix: Bilingual("{given: other name as TYPE}", "{given: 另一名称 as 类型}")
+    )
+  }
+
+  static func givenForEach(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "given-for-each",
+      at: range,
+      Bilingual("a rule for each record is given nothing", "逐条记录判定的规则不带参数"),
+      reason: Bilingual(
+        "It stands for one more attribute of the record, and attributes take no parameters.",
+        "它相当于记录的又一项，而记录的各项不带参数。"
+      ),
+      fix: Bilingual("a rule with {given: …} of its own", "把带 {given: …} 的部分另立规则")
+    )
+  }
+
+  static func beforeWithoutException(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "before-without-exception",
+      at: range,
+      Bilingual("before without an exception", "before 没有对应的例外"),
+      reason: Bilingual(
+        "It orders the exceptions to one rule; this heading is none.",
+        "它排定同一规则各项例外的先后；本标题不是例外。"
+      ),
+      fix: Bilingual("{exception to: RULE} as well, or neither", "同时写 {exception to: 规则}，或都不写")
+    )
+  }
+
+  static func wordsOverTerms(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "words-over-terms",
+      at: range,
+      Bilingual("this binds none of the terms", "此处的粗体字对各用语不起作用"),
+      reason: Bilingual(
+        "Under **means** every item is a rule of its own; what stands above them limits none.",
+        "**含义**之下每一项各为一条规则；列表上方的文字不限定其中任何一项。"
+      ),
+      fix: Bilingual("a heading of its own for the limited term", "把需要限定的用语另立标题")
+    )
+  }
+
   static func circular(_ names: [String], at range: SourceRange) -> Diagnostic {
     let path = names.joined(separator: " → ")
     return Diagnostic(
@@ -89,49 +141,6 @@ extension Diagnostic {
       at: range,
       Bilingual("more than 100 rules in a row", "规则逐层引用超过100层"),
       fix: Bilingual("shorten the chain", "缩短引用链")
-    )
-  }
-
-  static func listWithoutWord(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "list-without-word",
-      at: range,
-      Bilingual("a list without its word", "列表没有说明如何适用"),
-      reason: Bilingual(
-        "The paragraph right above must say in bold how the items bind.",
-        "紧靠列表之上的段落要用粗体写明各项如何适用。"
-      ),
-      fix: Bilingual(
-        "**all of**, **any of**, **none of**, **sum of**, **highest of**, **lowest of** or "
-          + "**means**",
-        "**同时符合**、**之一**、**不得有**、**合计**、**取最高**、**取最低**或**含义**"
-      )
-    )
-  }
-
-  static func wordWithoutList(at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "word-without-list",
-      at: range,
-      Bilingual("these bold words have no list", "粗体字下面没有列表"),
-      reason: Bilingual(
-        "They join the items of a list; below stands a table, an expression or nothing.",
-        "它们用来连接列表各项；下面是表格、表达式或什么也没有。"
-      ),
-      fix: Bilingual("take the bold away, or write the list", "去掉粗体，或写出列表")
-    )
-  }
-
-  static func itemWithoutTest(_ isNumber: Bool, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      "item-without-test",
-      at: range,
-      Bilingual("an item without its test", "本项没有条件式"),
-      reason: Bilingual(
-        "Prose is never read; the item needs an expression in backticks, or a list below it.",
-        "文字不会被读作规则；本项需要反引号内的表达式，或下级列表。"
-      ),
-      fix: Bilingual("`…` at the end of the item", "在项末写 `…`")
     )
   }
 

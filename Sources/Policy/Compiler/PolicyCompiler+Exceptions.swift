@@ -18,7 +18,7 @@ extension PolicyCompiler {
       }
       exceptions.append(exception)
     }
-    for exception in exceptions { unify(&rule, with: exception) }
+    for exception in exceptions where isAlike(exception, rule) { unify(&rule, with: exception) }
     guard !broken.contains(rule.id) else { return }
     for exception in exceptions.reversed() {
       guard let when = exception.when else { continue }
@@ -38,6 +38,20 @@ extension PolicyCompiler {
     proveApart(exceptions)
   }
 
+  /// Whether an exception is decided for what its rule is decided for.
+  private func isAlike(_ exception: Rule, _ rule: Rule) -> Bool {
+    let isSame = exception.records == rule.records || exception.records == nil
+    let (given, wanted) = (exception.parameters, rule.parameters)
+    let isGivenSame =
+      given.isEmpty
+      || given.count == wanted.count
+        && zip(given, wanted).allSatisfy { $0.name == $1.name && $0.type == $1.type }
+    if isSame, isGivenSame { return true }
+    fail(.exceptionGivenOther(rule.name.english, at: exception.range), rule.measure)
+    broken.insert(rule.id)
+    return false
+  }
+
   /// Widens the rule's type so that the exception's value fits it.
   private func unify(_ rule: inout Rule, with exception: Rule) {
     if case .waiver = exception.body, rule.type != .truth {
@@ -45,6 +59,7 @@ extension PolicyCompiler {
       broken.insert(rule.id)
       return
     }
+    let isOptional = rule.type.isOptional || exception.type.isOptional
     switch (rule.type.base, exception.type.base) {
     case (.number(let own), .number(let other)) where own.unit.isLike(other.unit):
       let unit = own.unit == other.unit ? own.unit : own.unit.base
@@ -57,15 +72,22 @@ extension PolicyCompiler {
       for limit in rule.limits.indices {
         rule.limits[limit].node = Coercion.number(rule.limits[limit].node, own, to: wide)
       }
-      rule.type = ValueType(.number(wide.union(second)))
+      rule.type = ValueType(.number(wide.union(second)), isOptional: isOptional)
       return
     case (.choice(let own), .choice(let other)):
       let union = own.union(other)
       rule.node = Coercion.choice(rule.node, own, to: union)
       rule.bodyNode = Coercion.choice(rule.bodyNode, own, to: union)
-      rule.type = ValueType(.choice(union), isOptional: rule.type.isOptional)
+      rule.type = ValueType(.choice(union), isOptional: isOptional)
       return
-    case (.truth, .truth), (.date, .date), (.instant, .instant), (.text, .text): return
+    case (.date(let low, let high), .date(let low2, let high2)):
+      let base = ValueType.Base.date(min(low, low2), max(high, high2))
+      rule.type = ValueType(base, isOptional: isOptional)
+      return
+    case (.truth, .truth), (.instant, .instant), (.text, .text):
+      rule.type.isOptional = isOptional
+      return
+    case (.list(let own), .list(let other)) where own == other: return
     default: break
     }
     fail(.unlikeValue(rule.name.english, rule.type, at: exception.range), rule.measure)
@@ -146,6 +168,23 @@ extension PolicyCompiler {
 }
 
 extension Diagnostic {
+  static func exceptionGivenOther(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "exception-given-other",
+      at: range,
+      Bilingual("an exception for something else", "例外的对象不同"),
+      reason: Bilingual(
+        "\(name) is decided for each person, each record or each parameter; its exception must be "
+          + "decided for the same.",
+        "“\(name)”按人、按记录或按参数判定；其例外必须按同样的对象判定。"
+      ),
+      fix: Bilingual(
+        "the same {given: …} or {each of: …} as the rule, or none",
+        "与原规则相同的 {given: …} 或 {each of: …}，或都不写"
+      )
+    )
+  }
+
   static func bothExceptions(
     _ first: Rule,
     _ second: Rule,

@@ -4,7 +4,7 @@ extension PolicyCompiler {
   /// A list under a heading.
   func list(_ list: List, _ section: Section, _ scope: RuleScope) -> Content? {
     guard let joining = section.operators.list else {
-      fail(.listWithoutWord(at: list.items.first?.range ?? list.range), scope.measure)
+      // The reader has said so.
       for item in list.items { _ = self.item(item, .allOf, scope, quiet: true) }
       return nil
     }
@@ -128,8 +128,9 @@ extension PolicyCompiler {
       range: item.range
     )
     if let sublist = item.sublist {
-      guard let inner = item.operators.list, inner != .means else {
-        if !quiet { fail(.listWithoutWord(at: sublist.range), measure) }
+      guard let inner = item.operators.list else { return nil }
+      guard inner != .means else {
+        fail(.termsInItem(at: item.operators.listRange ?? item.range), measure)
         return nil
       }
       guard let (list, node, type, references) = self.list(sublist, inner, scope) else {
@@ -142,11 +143,10 @@ extension PolicyCompiler {
       }
       return (read, references)
     }
-    guard let test = item.test else {
-      if !quiet { fail(.itemWithoutTest(!isCondition, at: item.range), measure) }
+    // An item without a test was refused by the reader.
+    guard let test = item.test, let formula = formula(test, scope, spoken: spoken), !quiet else {
       return nil
     }
-    guard let formula = formula(test, scope, spoken: spoken), !quiet else { return nil }
     guard fits(formula.type, isCondition) else {
       fail(misfit(formula.type, isCondition, formula.text, test), measure)
       return nil
@@ -208,6 +208,19 @@ extension Diagnostic {
         "a heading of its own with the limit in its lead, named in the item",
         "另立标题，在其引导段写明限额，条目引用其名称"
       )
+    )
+  }
+
+  static func termsInItem(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "terms-in-item",
+      at: range,
+      Bilingual("terms below an item", "列表项之下定义用语"),
+      reason: Bilingual(
+        "**means** stands over a list of its own, under a heading.",
+        "**含义**用于标题之下单独的列表。"
+      ),
+      fix: Bilingual("a heading of its own for the terms", "为各用语单设标题")
     )
   }
 

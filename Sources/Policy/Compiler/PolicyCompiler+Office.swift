@@ -6,7 +6,9 @@ extension PolicyCompiler {
     for (index, section) in sections(measure).enumerated() where !section.isUnbound {
       guard case .table(let table) = section.blocks.first, table.header.first?.text == "office"
       else { continue }
-      checkNoWords(section, measure)
+      checkNoWords(section, "office", measure)
+      checkMarks(section, "office", measure)
+      guard checkColumns(table, measure) else { continue }
       for row in table.rows where row.count == table.header.count && row.count > 1 {
         officeRow(row, table, section, measure, index)
       }
@@ -99,21 +101,16 @@ struct CheckCompiler {
 
   func run(_ section: Section) {
     guard case .list(let list) = section.blocks.first else {
-      compiler.report.insert(
-        .listWithoutWord(at: section.heading.range),
-        in: document.source
-      )
+      compiler.report.insert(.checkWithoutList(at: section.heading.range), in: document.source)
       return
     }
-    if section.operators.list != .anyOf {
+    if let word = section.operators.list, word != .anyOf {
       let range = section.operators.listRange ?? section.heading.range
       compiler.report.insert(.checkWithoutAnyOf(at: range), in: document.source)
     }
     for item in list.items {
-      guard let test = item.test else {
-        compiler.report.insert(.itemWithoutTest(false, at: item.range), in: document.source)
-        continue
-      }
+      // An item without a test was refused by the reader.
+      guard let test = item.test else { continue }
       let (syntax, found) = ExpressionParser.parse(test, of: document.source, known: scope.known)
       compiler.report.insert(found, in: document.source)
       if found.hasErrors { continue }
@@ -216,6 +213,19 @@ extension Diagnostic {
       at: range,
       Bilingual("this is no value for \(name)", "不能作“\(name)”的取值"),
       fix: Bilingual("such as \(example)", "例如 \(example)")
+    )
+  }
+
+  static func checkWithoutList(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "check-without-list",
+      at: range,
+      Bilingual("a check without its list", "校验没有列出情形"),
+      reason: Bilingual(
+        "Under {check} stands the list of what cannot be.",
+        "{check} 之下列出不可能的情形。"
+      ),
+      fix: Bilingual("**any of** and a list of conditions", "写上**之一**和各项条件")
     )
   }
 

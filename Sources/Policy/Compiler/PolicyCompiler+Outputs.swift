@@ -28,7 +28,10 @@ extension PolicyCompiler {
 
   /// Literals brought to one type; `nil` where an error has been reported.
   func outputs(_ entries: [CellReader.Entry], bare: Unit, _ measure: Int) -> Outputs? {
-    guard let first = entries.first(where: { $0.literal != .none }) else { return nil }
+    guard let first = entries.first(where: { $0.literal != .none }) else {
+      if let entry = entries.first { fail(.nothingButNone(at: entry.range), measure) }
+      return nil
+    }
     let isOptional = entries.contains { $0.literal == .none }
     let typed: Outputs?
     switch first.literal {
@@ -53,7 +56,7 @@ extension PolicyCompiler {
       case .none: read.append(nil)
       case .number(let number, let written):
         let unit = written.isNone ? bare : written
-        let soFar = common ?? unit
+        let soFar = common ?? (bare.isNone ? unit : bare)
         guard soFar.isLike(unit) else {
           fail(.unlikeOutputs(soFar, unit, at: entry.range), measure)
           return nil
@@ -171,6 +174,16 @@ extension PolicyCompiler {
 }
 
 extension Diagnostic {
+  static func nothingButNone(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "nothing-but-none",
+      at: range,
+      Bilingual("nothing but none in this column", "此列全为 none"),
+      reason: Bilingual("What kind of value it is cannot be told.", "看不出取值是什么类型。"),
+      fix: Bilingual("a value in one of the rows", "至少一行写出取值")
+    )
+  }
+
   static func oneValueOnly(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "one-value-only",

@@ -2,9 +2,21 @@ import ExpressionLanguage
 
 extension PolicyCompiler {
   /// Proves a table and says what is wrong with it, at the row or header where it stands.
+  ///
+  /// A table that was read with errors is not judged: a row of it may be lost.
   func prove(_ proof: ProofTable, _ table: Table, _ name: Bilingual, _ measure: Int) {
+    let found = library.report.findings[source(measure).name]?.sorted ?? []
+    let isWhole = !found.contains {
+      $0.severity == .error && table.range.start <= $0.range.start
+        && $0.range.start <= table.range.end
+    }
+    guard isWhole else { return }
     let words = ProofWords(compiler: self, proof: proof, table: table, name: name, measure: measure)
-    for finding in TableProver.findings(of: proof) { fail(words.diagnostic(finding), measure) }
+    // A branch costs as much as the table is large; a large one gets fewer of them.
+    let budget = max(1_000, 4_000_000 / max(1, proof.rows.count * proof.columns.count))
+    for finding in TableProver.findings(of: proof, budget: min(200_000, budget)) {
+      fail(words.diagnostic(finding), measure)
+    }
   }
 }
 

@@ -3,6 +3,8 @@ import ExpressionLanguage
 extension PolicyCompiler {
   /// The longest chain of rules that use each other.
   static let deepest = 100
+  /// How many steps of evaluation may stand inside each other, through all the rules of a chain.
+  static let deepestNesting = 1_000
 
   /// The rule of a draft, read when first needed; `nil` where an error has been reported.
   func rule(_ index: Int) -> Rule? {
@@ -23,12 +25,21 @@ extension PolicyCompiler {
     running.append(index)
     let rule = compile(index)
     running.removeLast()
-    if let rule, !broken.contains(index) {
+    if let rule, !broken.contains(index), isShallow(rule) {
       rules[index] = rule
       return rule
     }
     broken.insert(index)
     return nil
+  }
+
+  /// Whether the rule can be evaluated without nesting too deeply.
+  private func isShallow(_ rule: Rule) -> Bool {
+    let depth = rule.node.depth { depths[$0] ?? 0 }
+    depths[rule.id] = depth
+    if depth <= PolicyCompiler.deepestNesting { return true }
+    fail(.tooDeepRules(at: rule.range), rule.measure)
+    return false
   }
 
   func scope(_ index: Int) -> RuleScope {
@@ -68,6 +79,7 @@ extension PolicyCompiler {
     )
     if case .term(let position) = draft.origin {
       if case .list(let list) = section.blocks.first { refine(&rule, list.items[position]) }
+      applyExceptions(to: &rule)
       note(rule.references)
       return rule
     }
@@ -111,7 +123,6 @@ extension PolicyCompiler {
         references: References()
       )
     case .fence(let fence):
-      refuseListWord(section, draft.measure)
       guard let formula = formula(fence.content, scope) else { return nil }
       return Content(
         body: .formula(formula),
@@ -122,23 +133,14 @@ extension PolicyCompiler {
     case .list(let list):
       return self.list(list, section, scope)
     case .table(let table):
-      refuseListWord(section, draft.measure)
       return table.header.first?.text == "from"
         ? dated(table, scope) : decision(table, scope, draft.name)
     }
   }
 
-  private func refuseListWord(_ section: Section, _ measure: Int) {
-    guard section.operators.list != nil else { return }
-    fail(.wordWithoutList(at: section.operators.listRange ?? section.heading.range), measure)
-  }
-
   private func term(_ item: Item, _ scope: RuleScope) -> Content? {
-    guard let test = item.test else {
-      fail(.itemWithoutTest(true, at: item.range), scope.measure)
-      return nil
-    }
-    guard let formula = formula(test, scope) else { return nil }
+    // A term without an expression was refused by the reader.
+    guard let test = item.test, let formula = formula(test, scope) else { return nil }
     return Content(
       body: .formula(formula),
       node: formula.node,
@@ -158,9 +160,10 @@ extension PolicyCompiler {
     let (syntax, found) = ExpressionParser.parse(range, of: source, known: scope.known)
     report.insert(found, in: source)
     if found.hasErrors { return nil }
+    prepare(syntax, scope)
     var checker = ExpressionChecker(resolver: scope, source: source)
     checker.lendsUnits = lendsUnits
-    let typed = checker.check(syntax)
+    let typed = checker.something(syntax)
     for diagnostic in checker.diagnostics.sorted {
       report.insert(diagnostic.naming(spoken), in: source)
     }
@@ -174,6 +177,16 @@ extension PolicyCompiler {
       type: typed.type,
       references: checker.references
     )
+  }
+
+  /// Compiles what an expression uses before the expression is checked, so that long chains of
+  /// rules with deep expressions do not nest in each other.
+  private func prepare(_ syntax: Syntax, _ scope: RuleScope) {
+    for name in syntax.names.sorted() {
+      guard case .rule(let index) = names[scope.measure][name] else { continue }
+      if scope.parameters.contains(where: { $0.name == name }) { continue }
+      if !running.contains(index) { _ = rule(index) }
+    }
   }
 
   /// A condition, read and typed; `nil` where an error has been reported.

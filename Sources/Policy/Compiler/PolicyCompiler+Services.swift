@@ -13,14 +13,19 @@ extension PolicyCompiler {
   private func services(_ table: Table, _ section: Section, _ measure: Int, _ index: Int) {
     let scope = RuleScope(self, measure: measure)
     let words = section.operators
-    if words.list != nil || !words.limits.isEmpty {
-      fail(.wordWithoutList(at: words.listRange ?? section.heading.range), measure)
+    if let range = words.limits.first?.range {
+      fail(.wordsOverTable("service", ["when", "suspended when"], at: range), measure)
     }
+    checkMarks(section, "service", measure)
     let when = words.when.map { condition($0, scope) }
     let suspended = words.suspendedWhen.map { condition($0, scope) }
     if case .some(nil) = when { return }
     if case .some(nil) = suspended { return }
     let draft = TableDraft(table, source(measure))
+    for output in draft.outputs {
+      let known = ["an input", "provided by", "standing", "source", "note"]
+      fail(.unknownColumn(output.word, known, at: output.range), measure)
+    }
     var builder = TableBuilder(self, scope, table)
     _ = addInputs(draft, &builder)
     if let row = builder.otherwiseRow {

@@ -16,6 +16,7 @@ extension PolicyCompiler {
       )
     }
     for limit in words.limits { apply(limit, to: &rule, scope) }
+    checkCrossing(rule)
     guard let range = words.when else {
       if rule.exceptionTo != nil { fail(.exceptionWithoutWhen(at: rule.range), measure) }
       return
@@ -34,7 +35,7 @@ extension PolicyCompiler {
       type.least = min(type.least, 0)
       type.greatest = max(type.greatest, 0)
       if let values = type.values { type.values = Set(values + [0]).sorted() }
-      rule.type = ValueType(.number(type))
+      rule.type = ValueType(.number(type), isOptional: rule.type.isOptional)
       rule.node = .conditional(when.node, rule.node, .constant(.number(0)))
     case .list:
       rule.node = .conditional(when.node, rule.node, .constant(.list([])))
@@ -60,6 +61,8 @@ extension PolicyCompiler {
       typed = Typed(formula.node, formula.type, range)
       text = formula.text
     case .literal(let number, let unitName, let range):
+      // The reader has refused a limit without a unit.
+      if unitName.isEmpty { return }
       guard let unit = scope.known.unit(unitName) else {
         fail(.unknownLimitUnit(unitName, at: range), measure)
         return
@@ -71,7 +74,7 @@ extension PolicyCompiler {
       )
       text = source(measure).text(range)
     }
-    guard let amount = typed.type.number else {
+    guard let amount = typed.type.number, !typed.type.isOptional else {
       fail(.notANumberItem(text, typed.type, at: typed.range), measure)
       return
     }
@@ -83,7 +86,10 @@ extension PolicyCompiler {
     let scale = max(amount.scale, type.scale)
     guard let wide = type.converted(toScale: scale, unit: unit),
       let most = amount.converted(toScale: scale, unit: unit)
-    else { return }
+    else {
+      fail(.limitTooFine(at: typed.range), measure)
+      return
+    }
     let inner = Coercion.number(rule.node, type, to: wide)
     let bound = Coercion.number(typed.node, amount, to: most)
     var limited = wide
@@ -110,7 +116,45 @@ extension PolicyCompiler {
   }
 }
 
+extension PolicyCompiler {
+  /// Limits written out may not exclude everything.
+  private func checkCrossing(_ rule: Rule) {
+    func bound(_ kind: Limit.Kind) -> (Int64, SourceRange)? {
+      for limit in rule.limits where limit.kind == kind {
+        if case .constant(.number(let number)) = limit.node { return (number, limit.range) }
+      }
+      return nil
+    }
+    guard let (most, range) = bound(.atMost), let (least, other) = bound(.atLeast), least > most
+    else { return }
+    fail(.crossedLimits(at: range.start > other.start ? range : other), rule.measure)
+  }
+}
+
 extension Diagnostic {
+  static func crossedLimits(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "crossed-limits",
+      at: range,
+      Bilingual("the least is more than the most", "最低限高于最高限"),
+      reason: Bilingual("No number keeps within both.", "没有数能同时符合两者。"),
+      fix: Bilingual("amend one of them", "改正其中一处")
+    )
+  }
+
+  static func limitTooFine(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "limit-too-fine",
+      at: range,
+      Bilingual("the limit and the rule do not fit one number", "限额与规则无法用同一个数表示"),
+      reason: Bilingual(
+        "With the decimals of both the number would pass 18 digits.",
+        "按两者的小数位数，数值会超过18位。"
+      ),
+      fix: Bilingual("fewer decimals", "减少小数位")
+    )
+  }
+
   static func unknownLimitUnit(_ unit: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "unknown-unit",

@@ -30,6 +30,10 @@ package final class PolicyCompiler {
   var usedRules: Set<Int> = []
   var usedFacts: Set<Int> = []
   var usedRecords: Set<Int> = []
+  /// How deep the evaluation of each rule can nest.
+  var depths: [Int: Int] = [:]
+  /// The names that expressions of each measure may use, collected once all are declared.
+  var knownNames: [Int: KnownNames] = [:]
   /// What has been found.
   package internal(set) var report = Report()
 
@@ -67,6 +71,8 @@ package final class PolicyCompiler {
     }
     for measure in files.indices { checkArticles(measure) }
     checkUse()
+    checkNothingIsLost()
+    report = report.withoutEchoes(of: library.report)
     let isClean = !report.hasErrors && !library.report.hasErrors
     return isClean && !files.isEmpty ? result() : nil
   }
@@ -117,6 +123,14 @@ package final class PolicyCompiler {
     )
   }
 
+  /// A rule that could not be compiled, though nothing was said of it, must not vanish.
+  private func checkNothingIsLost() {
+    guard !report.hasErrors, !library.report.hasErrors else { return }
+    for index in drafts.indices where rules[index] == nil || broken.contains(index) {
+      fail(.lostRule(drafts[index].name.english, at: drafts[index].range), drafts[index].measure)
+    }
+  }
+
   func source(_ measure: Int) -> SourceText { files[measure].document.source }
 
   func sections(_ measure: Int) -> [Section] { files[measure].document.sections }
@@ -149,6 +163,18 @@ package final class PolicyCompiler {
 }
 
 extension Diagnostic {
+  static func lostRule(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "lost-rule",
+      at: range,
+      Bilingual("\(name) could not be compiled", "“\(name)”未能编译"),
+      reason: Bilingual(
+        "Nothing wrong was found in it; this is a mistake of the program, please report it.",
+        "没有发现规则有误；这是程序的错误，请报告。"
+      )
+    )
+  }
+
   static func noDictionary(_ path: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "no-dictionary",

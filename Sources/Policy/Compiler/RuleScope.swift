@@ -48,36 +48,45 @@ final class RuleScope: Resolver {
   }
 
   /// The names that expressions here may use.
-  var known: KnownNames {
-    let dictionary = compiler.dictionary(of: measure)
+  private(set) lazy var known: KnownNames = {
+    var known = compiler.known(measure)
+    known.names.formUnion(parameters.map(\.name))
+    if let records { known.names.formUnion(compiler.attributes(of: records, measure)) }
+    return known
+  }()
+}
+
+extension PolicyCompiler {
+  /// The names that all expressions of a measure may use, once everything is declared.
+  func known(_ measure: Int) -> KnownNames {
+    if let known = knownNames[measure] { return known }
+    let dictionary = dictionary(of: measure)
     var known = KnownNames(
       names: Set(dictionary.references.keys).union(["legal date"]),
       units: dictionary.units,
       hints: dictionary.hints
     )
-    for (name, thing) in compiler.names[measure] {
+    for (name, thing) in names[measure] {
       if case .rule = thing { known.names.insert(name) }
     }
-    known.names.formUnion(parameters.map(\.name))
     for (name, reference) in dictionary.references {
       guard case .records(let kind) = reference else { continue }
-      known.attributes[name] = attributes(of: kind)
+      known.attributes[name] = attributes(of: kind, measure)
     }
-    if let records { known.names.formUnion(attributes(of: records)) }
-    compiler.addHints(&known, measure)
+    addHints(&known, measure)
+    knownNames[measure] = known
     return known
   }
 
-  private func attributes(of kind: Int) -> Set<String> {
-    var names = Set(compiler.model.records[kind].attributes.map { NameKey.of($0.name.english) })
-    for (name, thing) in compiler.names[measure] {
-      if case .rule(let rule) = thing, compiler.drafts[rule].records == kind { names.insert(name) }
+  /// The attributes of a kind of records, and the rules for each of them.
+  func attributes(of kind: Int, _ measure: Int) -> Set<String> {
+    var found = Set(model.records[kind].attributes.map { NameKey.of($0.name.english) })
+    for (name, thing) in names[measure] {
+      if case .rule(let rule) = thing, drafts[rule].records == kind { found.insert(name) }
     }
-    return names
+    return found
   }
-}
 
-extension PolicyCompiler {
   /// Adds what to say of Chinese labels and of names that another measure has.
   func addHints(_ known: inout KnownNames, _ measure: Int) {
     for draft in drafts {

@@ -21,6 +21,7 @@ extension TableBuilder {
     }
     for (index, draft) in drafts.enumerated() {
       guard case .otherwise(let range) = draft else { continue }
+      if !isGood { continue }
       if tests.isEmpty || index != drafts.count - 1 {
         fail(.guardOtherwise(at: range))
         continue
@@ -70,22 +71,25 @@ extension TableBuilder {
       return CellTest(tests: [.equal(.truth(true))])
     case .not(let inner): return test(inner)
     case .compare(let comparison, let subject, .constant(let value)):
-      if case .scaled = subject { return nil }
       return CellTest(
-        tests: [TableBuilder.test(comparison, value)],
+        tests: [TableBuilder.test(comparison, value).divided(by: subject.factor)],
         isNegated: comparison == .notEqual
       )
-    case .within(_, let tests):
+    case .within(let subject, let tests):
       var read: [CellTest.Test] = []
       for test in tests {
         switch test {
         case .compare(let comparison, .constant(let value)):
           if comparison == .notEqual { return nil }
-          read.append(TableBuilder.test(comparison, value))
+          read.append(TableBuilder.test(comparison, value).divided(by: subject.factor))
         case .range(.constant(let low), let includesLow, .constant(let high), let includesHigh):
-          read.append(
-            .range(low, includesLow: includesLow, high, includesHigh: includesHigh)
+          let test = CellTest.Test.range(
+            low,
+            includesLow: includesLow,
+            high,
+            includesHigh: includesHigh
           )
+          read.append(test.divided(by: subject.factor))
         default: return nil
         }
       }
@@ -102,6 +106,44 @@ extension TableBuilder {
     case .greater: .range(value, includesLow: false, nil, includesHigh: false)
     case .greaterOrEqual: .range(value, includesLow: true, nil, includesHigh: false)
     }
+  }
+}
+
+extension Node {
+  /// What the subject of a guard was multiplied by to be compared.
+  fileprivate var factor: Int64 {
+    if case .scaled(_, let factor) = self { factor } else { 1 }
+  }
+}
+
+extension CellTest.Test {
+  /// The test that a number passes where `factor` times the number passes this one.
+  fileprivate func divided(by factor: Int64) -> CellTest.Test {
+    if factor == 1 { return self }
+    switch self {
+    case .equal(.number(let number)):
+      // A range without members where no multiple is equal to the number.
+      return number % factor == 0
+        ? .equal(.number(number / factor))
+        : .range(.number(1), includesLow: true, .number(0), includesHigh: true)
+    case .equal: return self
+    case .range(let low, let includesLow, let high, let includesHigh):
+      let (first, firstIsIn) = CellTest.Test.end(low, factor, .ceiling, includesLow)
+      let (last, lastIsIn) = CellTest.Test.end(high, factor, .floor, includesHigh)
+      return .range(first, includesLow: firstIsIn, last, includesHigh: lastIsIn)
+    }
+  }
+
+  private static func end(
+    _ value: Value?,
+    _ factor: Int64,
+    _ rounding: Rounding,
+    _ isIn: Bool
+  ) -> (Value?, Bool) {
+    guard case .number(let number)? = value,
+      let moved = rounding.quotient(Int128(number), Int128(factor))
+    else { return (value, isIn) }
+    return (.number(moved), isIn || number % factor != 0)
   }
 }
 

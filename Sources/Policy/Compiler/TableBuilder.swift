@@ -75,35 +75,18 @@ struct TableBuilder {
       isGood = false
       return
     }
-    var converter = CellConverter(formula.type, formula.node, source)
-    converter.prepare(read.compactMap(\.self))
+    var converter = CellConverter(formula.type, source)
     let key = variableKeys[variable]
-    let wide = converter.type
     let inputIndex: Int
-    if let known = inputKeys.firstIndex(of: key), inputs[known].formula.type == wide {
+    if let known = inputKeys.firstIndex(of: key) {
       inputIndex = known
     } else {
-      var adapted = formula
-      (adapted.node, adapted.type) = (converter.node, wide)
-      inputs.append(RuleTable.Column(name: variables[variable].name, formula: adapted))
+      inputs.append(RuleTable.Column(name: variables[variable].name, formula: formula))
       inputKeys.append(key)
       inputIndex = inputs.count - 1
     }
-    var proofVariable = variable
-    if variables[variable].type != wide {
-      // A finer scale than the fact's own: the proof sees the input as the cells do.
-      variables.append(
-        ProofVariable(
-          name: variables[variable].name,
-          type: wide,
-          isComputed: variables[variable].isComputed
-        )
-      )
-      variableKeys.append(key + " at the scale of its cells")
-      proofVariable = variables.count - 1
-    }
     columns.append(DecisionNode.Column(input: inputIndex, guarding: guarding))
-    proofColumns.append(ProofTable.Column(variable: proofVariable, guarding: proof))
+    proofColumns.append(ProofTable.Column(variable: variable, guarding: proof))
     for (index, cell) in read.enumerated() {
       let test = cell.map { converter.test($0) } ?? .any
       cells[index].append(test ?? .any)

@@ -165,10 +165,12 @@ struct CellReader {
       index += 1
       if isNegative { number.units = -number.units }
       value = .number(number, unit())
-    case .string(let text): (value, index) = (.string(text), index + 1)
+    case .string(let text): (value, index) = (.string(text.withoutEscapedPipes), index + 1)
     case .date(let date): (value, index) = (.date(date), index + 1)
     case .instant(let instant): (value, index) = (.instant(instant), index + 1)
-    case .month(let month): (value, index) = (.date(month.firstDay ?? .earliest), index + 1)
+    case .month:
+      report(.monthInCell(source.text(token.range), at: token.range))
+      return nil
     case .word(let word) where ["true", "false", "none"].contains(word.lowercased()):
       index += 1
       value = word.lowercased() == "none" ? .none : .truth(word.lowercased() == "true")
@@ -198,6 +200,7 @@ struct CellReader {
       index += 1
       return unit
     }
+    report(.unknownUnit(first, known: known, at: token.range))
     return .none
   }
 
@@ -213,12 +216,50 @@ struct CellReader {
     switch known.hints[NameKey.of(text)] {
     case .value(let owner, let place): return .valueWithoutQuotes(text, owner, place, at: range)
     case .chineseValue(let label): return .chineseInCell(label, at: range)
-    default: return .nameInCell(text, at: range)
+    default:
+      let truths = ["yes": "true", "no": "false", "是": "true", "否": "false"]
+      if let truth = truths[text.lowercased()] { return .yesInCell(text, truth, at: range) }
+      return .nameInCell(text, at: range)
     }
   }
 }
 
+extension String {
+  /// The text of a cell, in which a pipe is written after a backslash.
+  fileprivate var withoutEscapedPipes: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "|", result.last == "\\" { result.removeLast() }
+      result.append(scalar)
+    }
+    return String(result)
+  }
+}
+
 extension Diagnostic {
+  static func monthInCell(_ text: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "month-in-cell",
+      at: range,
+      Bilingual("a month where a day is wanted", "此处应写日期而非月份"),
+      reason: Bilingual(
+        "Whether its first or its last day is meant would be chance.",
+        "看不出指的是当月第一日还是最后一日。"
+      ),
+      fix: Bilingual("\(text)-01, or the last day", "\(text)-01，或当月最后一日")
+    )
+  }
+
+  static func yesInCell(_ text: String, _ truth: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "yes-in-cell",
+      at: range,
+      Bilingual("\(text) is no value", "“\(text)”不是取值"),
+      reason: Bilingual("Yes and no are written true and false.", "是和否写作 true 和 false。"),
+      fix: Bilingual(truth, truth)
+    )
+  }
+
   static func unexpectedInCell(_ text: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "unexpected-in-cell",

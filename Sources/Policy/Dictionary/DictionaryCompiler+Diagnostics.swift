@@ -39,6 +39,20 @@ extension Diagnostic {
     )
   }
 
+  static func unitLikeAnother(_ name: String, _ near: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "unit-like-another",
+      .warning,
+      at: range,
+      Bilingual("\(name) is a new unit", "“\(name)”是一个新单位"),
+      reason: Bilingual(
+        "It is not \(near), and the two never meet.",
+        "它不是 \(near)，两者不能相比或相加。"
+      ),
+      fix: Bilingual(near, near)
+    )
+  }
+
   static func noChinese(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "no-chinese-label",

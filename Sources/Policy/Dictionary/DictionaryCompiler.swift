@@ -55,7 +55,12 @@ struct DictionaryCompiler {
     guard let column = column("unit", table) else { return }
     for row in table.rows where row.indices.contains(column) && !row[column].text.isEmpty {
       let name = Glossed.halves(row[column].text).english
-      if Unit.named(name) == nil { names.units[name.lowercased()] = Unit(dimension: name) }
+      guard Unit.named(name) == nil, names.units[name.lowercased()] == nil else { continue }
+      names.units[name.lowercased()] = Unit(dimension: name)
+      let known = ["years", "months", "days", "working days", "points", "yuan", "people"]
+      if let near = Spelling.nearest(to: name, among: known) {
+        diagnostics.insert(.unitLikeAnother(name, near, at: row[column].range))
+      }
     }
   }
 

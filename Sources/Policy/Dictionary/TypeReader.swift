@@ -20,7 +20,7 @@ struct TypeReader {
     let isOptional = text.hasPrefix("optional ")
     let bare = isOptional ? String(text.dropFirst(9)).trimmingSpaces : text
     guard var type = read(bare, cell, unit) else { return .invalid }
-    type.isOptional = isOptional
+    type.isOptional = type.isOptional || isOptional
     if !unit.isNone, type.number == nil, !type.isInvalid {
       diagnostics.insert(.unitOfNoNumber(at: cell.range))
     }
@@ -43,9 +43,12 @@ struct TypeReader {
       return nil
     }
     if let named = types[NameKey.of(text)] {
-      guard var number = named.number, !unit.isNone else { return named }
+      guard var number = named.number, !unit.isNone, unit != number.unit else { return named }
+      if !number.unit.isNone {
+        diagnostics.insert(.unitOfNamedType(text, number.unit, at: cell.range))
+      }
       number.unit = unit
-      return ValueType(.number(number))
+      return ValueType(.number(number), isOptional: named.isOptional)
     }
     diagnostics.insert(.unknownType(text, types.keys.sorted(), at: cell.range))
     return nil
@@ -118,6 +121,20 @@ struct TypeReader {
 }
 
 extension Diagnostic {
+  static func unitOfNamedType(_ type: String, _ unit: Unit, at range: SourceRange) -> Diagnostic {
+    let name = Diagnostic.name(unit)
+    return Diagnostic(
+      "unit-of-named-type",
+      at: range,
+      Bilingual("\(type) has a unit already", "“\(type)”已有单位"),
+      reason: Bilingual(
+        "The type counts \(name.english); the same number would count something else here.",
+        "该类型以“\(name.chinese)”为单位；同一个数在这里会变成别的量。"
+      ),
+      fix: Bilingual("leave the unit out, or take another type", "删去单位，或换一个类型")
+    )
+  }
+
   static func unitOfNoNumber(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "unit-of-no-number",

@@ -79,7 +79,9 @@ package struct MeasureHeader: Sendable {
     }
     let numbering = text("numbering")
     hasOfficialNumbers = numbering == "official"
-    if let entry = front.entry("numbering"), !["official", "ours"].contains(numbering) {
+    if let entry = front.entry("numbering"), !numbering.isEmpty,
+      !["official", "ours"].contains(numbering)
+    {
       diagnostics.insert(.badNumbering(numbering, at: entry.valueRange))
     }
     uses = (front.entry("uses")?.children ?? []).map { child in

@@ -43,7 +43,7 @@ package struct PolicyLibrary: Sendable {
       case .policy:
         var found = DiagnosticSet()
         let header = MeasureHeader(document, &found)
-        report.insert(found, in: source)
+        report.insert(found.withoutEchoes(of: diagnostics, in: source), in: source)
         measures.append(
           MeasureFile(path: file.path, document: document, header: header, hash: file.hash)
         )

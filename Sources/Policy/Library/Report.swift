@@ -32,6 +32,17 @@ package struct Report: Sendable {
     findings[source.name, default: DiagnosticSet()].formUnion(diagnostics)
   }
 
+  /// The report without findings about lines on which `earlier` found an error.
+  package func withoutEchoes(of earlier: Report) -> Report {
+    var report = Report()
+    for (name, set) in findings {
+      guard let source = sources[name] else { continue }
+      let rest = earlier.findings[name].map { set.withoutEchoes(of: $0, in: source) } ?? set
+      if !rest.isEmpty { report.insert(rest, in: source) }
+    }
+    return report
+  }
+
   /// Adds another report.
   package mutating func formUnion(_ other: Report) {
     for (name, set) in other.findings {
