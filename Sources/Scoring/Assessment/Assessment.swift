@@ -152,6 +152,8 @@ package struct UsedValue: Hashable, Sendable {
   package var isFact: Bool
   /// Where a rule stands; `nil` for a fact.
   package var place: Place?
+  /// The measure in which a rule stands; `nil` for a fact.
+  package var policy: String? = nil
   /// Where a fact comes from.
   package var provenance: Provenance?
   /// Who verifies a fact.
@@ -252,6 +254,8 @@ package struct ServiceResult: Sendable {
   package var answer: Answer
   /// Who provides it.
   package var providedBy: Bilingual
+  /// What the row asks for beyond the permit, such as points, in words.
+  package var required: [Bilingual] = []
   /// The weakest standing of everything that the answer rests on.
   package var standing: Standing
   /// The facts and rules that the answer uses.

@@ -174,6 +174,7 @@ extension Explainer {
       article: service.article,
       answer: answer,
       providedBy: service.providedBy,
+      required: required(service.openWhen),
       standing: min(service.standing.standing, assessor.standings.of(service.references)),
       uses: try uses(service.references),
       missing: names(missing)

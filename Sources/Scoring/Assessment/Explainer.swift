@@ -116,6 +116,7 @@ struct Explainer {
           canonical: rule.type.canonical(value),
           isFact: false,
           place: rule.place,
+          policy: set.measures[rule.measure].id,
           provenance: nil,
           verifiedBy: nil,
           standing: assessor.standings.of(index)

@@ -49,6 +49,7 @@ package enum AssessmentJSON {
         ("listedUnder", both(service.article)),
         ("answer", .text(service.answer.rawValue)),
         ("providedBy", both(service.providedBy)),
+        ("required", .list(service.required) { both($0) }),
         ("standing", .text(service.standing.word)),
         ("uses", .list(service.uses, use)),
         ("missing", .list(service.missing, missing)),
@@ -83,6 +84,7 @@ package enum AssessmentJSON {
         ("kind", .text(use.isFact ? "fact" : "rule")),
         ("value", both(use.value)),
         ("canonical", .text(use.canonical)),
+        ("policy", JSONValue(use.policy)),
       ]
         + (use.place.map(place) ?? [("article", .null), ("section", .null), ("clause", .null)])
         + [

@@ -12,6 +12,7 @@ extension TextReport {
         seen.insert("\(channel.policy) \(total.id)").inserted
       else { continue }
       page.blank()
+      policyInHand = channel.policy
       let title = say("Score sheet: ", "积分明细：") + channel.name[language]
       page.put(StyledText(title, .strong) + citation(channel.place, of: channel.policy))
       lines([total], depth: 0, column: ScoreColumn(total))

@@ -27,6 +27,7 @@ extension TextReport {
     var families: Set<[String]> = []
     for channel in assessment.channels {
       page.blank()
+      policyInHand = channel.policy
       page.put(
         StyledText(channel.name[language], .strong) + citation(channel.place, of: channel.policy),
         indent: 2

@@ -8,6 +8,7 @@ extension TextReport {
     heading("Services", "服务和便利")
     for article in articles {
       guard let first = article.first else { continue }
+      policyInHand = first.policy
       page.blank()
       page.put(
         StyledText(first.article[language], .strong)
@@ -39,7 +40,10 @@ extension TextReport {
     if first.answer == .open {
       open(services)
     } else {
-      let names = services.map { $0.name[language] }.joined(separator: semicolon)
+      let names = services.map { service in
+        let required = service.required.map { $0[language] }.joined(separator: comma)
+        return service.name[language] + (required.isEmpty ? "" : bracketed(required))
+      }.joined(separator: semicolon)
       page.put(StyledText(names), indent: 4)
     }
   }
@@ -48,7 +52,10 @@ extension TextReport {
   private mutating func open(_ services: [ServiceResult]) {
     for service in services {
       let provider = service.providedBy[language]
-      let text = StyledText(service.name[language])
+      let required = service.required.map { $0[language] }.joined(separator: comma)
+      let text =
+        StyledText(service.name[language])
+        + (required.isEmpty ? StyledText() : StyledText(bracketed(required), .quiet))
       page.put(provider.isEmpty ? text : text + dot + StyledText(provider, .quiet), indent: 4)
     }
   }

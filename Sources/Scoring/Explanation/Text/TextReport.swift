@@ -7,6 +7,8 @@ struct TextReport {
   let language: Language
   /// What has been written.
   var page: TextPage
+  /// The measure that is being spoken of; articles of others are cited with their number.
+  var policyInHand = ""
   /// The standings that have been named, so that the head explains them.
   private(set) var standings: Set<Standing> = []
 
@@ -104,8 +106,9 @@ struct TextReport {
       if !provenance.source.isEmpty { notes.append(provenance.source) }
       if !provenance.asOf.isEmpty { notes.append(say("as of ", "截至") + provenance.asOf) }
     } else if let place = use.place {
-      let citation = place.citation(language)
-      if !citation.isEmpty { notes.append(StyledText.together(citation)) }
+      let other = use.policy.map { $0 == policyInHand ? "" : measure($0) } ?? ""
+      let citation = other + place.citation(language)
+      if !place.citation(language).isEmpty { notes.append(StyledText.together(citation)) }
     }
     let text = labelled(use.name[language], use.value[language])
     return notes.isEmpty ? text : text + bracketed(notes.joined(separator: say(", ", "，")))
