@@ -7,11 +7,15 @@ package struct DiagnosticFormatter: Sendable {
   package var language: Language
   /// Whether to colour with ANSI escapes.
   package var colour: Bool
+  /// Whether the whole source line is shown, or only the entry between commas that is meant, as
+  /// befits a person's file of which all may stand on one line.
+  package var showsNeighbours: Bool
 
   /// Creates a formatter.
-  package init(language: Language, colour: Bool = false) {
+  package init(language: Language, colour: Bool = false, showsNeighbours: Bool = true) {
     self.language = language
     self.colour = colour
+    self.showsNeighbours = showsNeighbours
   }
 
   /// The text of `diagnostic` about `source`, ending in a line feed.
@@ -45,9 +49,12 @@ package struct DiagnosticFormatter: Sendable {
     let lineRange = source.lineRange(line)
     let start = min(max(range.start, lineRange.start), lineRange.end)
     let end = max(start, min(range.end, lineRange.end))
-    let before = printable(source.text(SourceRange(lineRange.start, start)))
-    let marked = printable(source.text(SourceRange(start, end)))
-    let after = printable(source.text(SourceRange(end, lineRange.end)))
+    // A line may be megabytes long; what is cut to a window below is taken from near the place.
+    let near = 1_000
+    let (first, last) = (max(lineRange.start, start - near), min(lineRange.end, end + near))
+    let before = own(printable(source.text(SourceRange(first, start))), isBefore: true)
+    let marked = printable(source.text(SourceRange(start, min(end, start + near))))
+    let after = own(printable(source.text(SourceRange(end, last))), isBefore: false)
     let left = before.count > 100 ? "…" + String(before.suffix(60)) : before
     let middle = marked.count > 100 ? String(marked.prefix(99)) + "…" : marked
     let right = after.count > 60 ? String(after.prefix(59)) + "…" : after
@@ -55,6 +62,18 @@ package struct DiagnosticFormatter: Sendable {
     let carets = "^" + String(repeating: "~", count: max(0, DisplayWidth.of(middle) - 1))
     let gap = String(repeating: " ", count: DisplayWidth.of(left))
     return "\(number) | \(left)\(middle)\(right)\n      | \(gap)\(carets)\n"
+  }
+
+  /// What of the text beside a place belongs to the same entry.
+  private func own(_ text: String, isBefore: Bool) -> String {
+    if showsNeighbours { return text }
+    let isBorder = { (character: Character) in ",{}[]，".contains(character) }
+    if isBefore {
+      guard let border = text.lastIndex(where: isBorder) else { return text }
+      return "…" + text[text.index(after: border)...]
+    }
+    guard let border = text.firstIndex(where: isBorder) else { return text }
+    return text[..<border] + "…"
   }
 
   private func printable(_ text: String) -> String {

@@ -48,7 +48,11 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     let day = on.flatMap { CivilDate($0) } ?? Today.inShanghai
     let assessor = try self.assessor(day)
-    let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
+    let formatter = DiagnosticFormatter(
+      language: language,
+      colour: Console.hasColour(2),
+      showsNeighbours: false
+    )
     var assessments: [(file: String, assessment: Assessment)] = []
     var hasBadData = false
     for file in files {
@@ -66,7 +70,14 @@ struct AssessCommand: ParsableCommand {
   private func assessor(_ day: CivilDate) throws -> PreparedAssessor {
     let library = try PolicyFolder.library(policies, language)
     let chosen = try Console.reading(language) { () throws(BadInput) in
-      try Jurisdiction.choose(jurisdiction, in: library)
+      do throws(BadInput) {
+        return try Jurisdiction.choose(jurisdiction, in: library)
+      } catch {
+        // What is wrong with the measures may be why none can be chosen.
+        let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
+        Console.complain(library.report.text(formatter, from: .error))
+        throw error
+      }
     }
     let (set, found) = PolicyCompiler.compile(library, jurisdiction: chosen, on: day)
     guard let set else {

@@ -84,4 +84,19 @@ struct Prepared: Sendable, CustomTestStringConvertible {
     }
     return sets
   }()
+
+  /// The shipped sets, a measure of everything, and the drafts if they lie beside the checkout.
+  static let all: [Prepared] = {
+    var sets = shipped
+    if let every = EveryConstruct.prepared { sets.append(every) }
+    for (draft, day) in [
+      ("beijing", "2020-12-31"), ("canada", "2026-02-28"), ("xiongan", "2023-05-25"),
+    ] {
+      guard let library = Libraries.drafts(draft), let day = CivilDate(day),
+        let set = try? Prepared(library, draft, on: day)
+      else { continue }
+      sets.append(set)
+    }
+    return sets
+  }()
 }

@@ -77,7 +77,7 @@ struct RandomPerson {
     case .instant:
       return CivilInstant(day, hour: pick(24), minute: pick(60)).map { .instant($0) }
         ?? .absent
-    case .text: return .text(["", "甲", "none", "?"][pick(4)])
+    case .text: return .text(["甲", "none", "a: b"][pick(3)])
     case .list, .invalid: return .absent
     }
   }
