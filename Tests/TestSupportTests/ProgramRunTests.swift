@@ -24,12 +24,9 @@ import Testing
   }
 
   @Test func `a program over its time is killed`() async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
     await #expect(throws: ProgramRun.TimeLimitExceeded.self) {
       _ = try await ProgramRun.of(shell, ["-c", "exec sleep 60"], timeLimit: .milliseconds(200))
     }
-    #expect(start.duration(to: clock.now) < .seconds(30))
   }
 
   @Test func `a signal counts from 128`() async throws {

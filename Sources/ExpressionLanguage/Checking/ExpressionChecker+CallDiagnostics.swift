@@ -387,4 +387,19 @@ extension Diagnostic {
       fix: Bilingual(example, example)
     )
   }
+
+  static func noBeginning(_ function: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "no-beginning",
+      at: range,
+      Bilingual("this time has no beginning", "这段时间没有起点"),
+      reason: Bilingual(
+        "What does not hold has never held before it first did, as far back as one likes.",
+        "“没有”的时间可以一直追溯，数不出多少。"
+      ),
+      fix: function == "current run"
+        ? Bilingual("the spells that hold, or months(…, from: …)", "改用成立的记录，或 months(…, from: …)")
+        : Bilingual("from: the first day that counts", "from: 起算日")
+    )
+  }
 }

@@ -53,6 +53,12 @@ extension ExpressionChecker {
       return nil
     }
     let (left, right) = (lend(right, to: left), lend(left, to: right))
+    if let own = left.type.choice, let other = right.type.choice,
+      !own.values.contains(where: { other.index(of: $0.label) != nil })
+    {
+      _ = fail(.unrelatedLists(own, other, at: left.range.extended(toCover: right.range)))
+      return nil
+    }
     guard let (lhs, rhs, type) = unify(left, right) else { return nil }
     if comparison != .equal, comparison != .notEqual {
       if type.isOptional {

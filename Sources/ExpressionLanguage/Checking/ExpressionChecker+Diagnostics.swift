@@ -1,4 +1,24 @@
 extension Diagnostic {
+  static func unrelatedLists(
+    _ own: ChoiceType,
+    _ other: ChoiceType,
+    at range: SourceRange
+  ) -> Diagnostic {
+    let (first, second) = (
+      own.values.map(\.label).joined(separator: ", "),
+      other.values.map(\.label).joined(separator: ", ")
+    )
+    return Diagnostic(
+      "unrelated-lists",
+      at: range,
+      Bilingual("these two can never be equal", "两者永远不会相等"),
+      reason: Bilingual(
+        "One is one of \(first); the other one of \(second).",
+        "一方取值为\(first)，另一方为\(second)。"
+      )
+    )
+  }
+
   static func bareRecords(_ name: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "bare-records",

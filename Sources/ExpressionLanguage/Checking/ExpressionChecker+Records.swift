@@ -134,6 +134,10 @@ extension ExpressionChecker {
       to.map({ $0 != nil }) ?? true
     else { return .invalid(range) }
     guard let kind = kind(function, bound, grain, range) else { return .invalid(range) }
+    let counts: [MeasureNode.Kind] = [.months, .days, .currentRun, .longestRun]
+    if counts.contains(kind), from == nil, times.hasNoBeginning {
+      return fail(.noBeginning(function, at: bound.values[0].range))
+    }
     var node = MeasureNode(
       kind: kind,
       timeline: times,

@@ -155,6 +155,18 @@ package indirect enum TimelineNode: Sendable {
   case not(TimelineNode)
 }
 
+extension TimelineNode {
+  /// Whether the times reach back without end, so that only a window can be counted.
+  var hasNoBeginning: Bool {
+    switch self {
+    case .spells: false
+    case .not: true
+    case .both(let lhs, let rhs): lhs.hasNoBeginning && rhs.hasNoBeginning
+    case .either(let lhs, let rhs): lhs.hasNoBeginning || rhs.hasNoBeginning
+    }
+  }
+}
+
 /// A measure over records.
 package struct AggregateNode: Sendable {
   /// What is measured.

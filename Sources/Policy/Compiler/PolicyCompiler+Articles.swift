@@ -45,6 +45,14 @@ extension PolicyCompiler {
       else { continue }
       fail(.articleOfNothing(citation.text, at: all[index].heading.range), measure)
     }
+    for section in all where section.isUnbound {
+      _ = ownStanding(section.marks, measure)
+      _ = sources(section.marks, measure)
+      let unread = section.marks.first { ["not encoded", "discretion"].contains($0.key) }
+      if let unread, let block = section.blocks.first {
+        fail(.unreadBlock(unread.key, at: block.range.start, source(measure)), measure)
+      }
+    }
   }
 
   /// Says which rules and facts nobody uses.
@@ -79,6 +87,20 @@ extension PolicyCompiler {
 }
 
 extension Diagnostic {
+  static func unreadBlock(_ mark: String, at offset: Int, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      "unread-block",
+      .warning,
+      at: source.lineRange(source.line(at: offset)),
+      Bilingual("nothing below {\(mark)} is read", "{\(mark)} 之下的内容不会被读取"),
+      reason: Bilingual(
+        "It looks like a rule, and decides nothing.",
+        "它看起来像规则，却不起作用。"
+      ),
+      fix: Bilingual("take the mark away, or the rule", "删去标记，或删去规则")
+    )
+  }
+
   static func articleOfNothing(_ citation: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "article-of-nothing",

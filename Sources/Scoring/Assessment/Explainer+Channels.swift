@@ -79,7 +79,13 @@ extension Explainer {
     case nil: return nil
     case .outside: return Bilingual("outside the plan", "计划外")
     case .number(let formula):
-      let value = try value(formula.node)
+      // A plan that begins later is no plan yet; nothing else hangs on it.
+      let found: Value?
+      do throws(EvaluationFault) { found = try value(formula.node) } catch {
+        if error.kind != .noRow { throw error }
+        found = nil
+      }
+      guard let value = found else { return Bilingual("not published yet", "尚未公布") }
       return Bilingual(
         "a plan of \(formula.type.text(value, .english))",
         "计划\(formula.type.text(value, .chinese))"

@@ -2,6 +2,16 @@ import ExpressionLanguage
 import Policy
 
 extension Diagnostic {
+  static func listGiven(_ name: Bilingual, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "list-given",
+      at: range,
+      Bilingual("\(name.english) cannot be given", "“\(name[.chinese])”不能直接给定"),
+      reason: Bilingual("It is a list; only single values can.", "它是清单，只能给定单个取值。"),
+      fix: Bilingual("give the facts that it rests on", "给出它所依据的事实")
+    )
+  }
+
   static func unknownFact(_ key: String, _ known: [String], at range: SourceRange) -> Diagnostic {
     let near = Spelling.nearest(to: key, among: known.filter { !$0.isEmpty })
     let shown = key.shown

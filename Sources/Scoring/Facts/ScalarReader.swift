@@ -29,7 +29,9 @@ package struct ScalarReader {
     at range: SourceRange
   ) -> Value? {
     let text = text.trimmingSpaces
-    if !quoted, text == "?" || text == "？" { return .unknown(Missing(key)) }
+    // YAML cannot write a bare question mark, so a quoted one says the same, but for free text.
+    let mayBeText = quoted && fact.type.base == .text
+    if !mayBeText, text == "?" || text == "？" { return .unknown(Missing(key)) }
     if !quoted, fact.type.isOptional, text == "none" || text == "无" { return .absent }
     switch fact.type.base {
     case .truth: return truth(text, range)
@@ -46,7 +48,9 @@ package struct ScalarReader {
       if text.isShowable { return .text(text) }
       diagnostics.insert(.unshowable(fact.name, at: range))
       return nil
-    case .list, .invalid: return nil
+    case .list, .invalid:
+      diagnostics.insert(.listGiven(fact.name, at: range))
+      return nil
     }
   }
 
