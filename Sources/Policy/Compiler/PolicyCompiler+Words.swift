@@ -45,8 +45,12 @@ extension PolicyCompiler {
 
   private func apply(_ limit: Limit, to rule: inout Rule, _ scope: RuleScope) {
     let measure = rule.measure
+    func refuse(_ diagnostic: Diagnostic) {
+      fail(diagnostic, measure)
+      broken.insert(rule.id)
+    }
     guard let type = rule.type.number, !rule.type.isOptional else {
-      fail(.limitOfNoNumber(at: limit.range), measure)
+      refuse(.limitOfNoNumber(at: limit.range))
       return
     }
     let typed: Typed
@@ -64,7 +68,7 @@ extension PolicyCompiler {
       // The reader has refused a limit without a unit.
       if unitName.isEmpty { return }
       guard let unit = scope.known.unit(unitName) else {
-        fail(.unknownLimitUnit(unitName, at: range), measure)
+        refuse(.unknownLimitUnit(unitName, at: range))
         return
       }
       typed = Typed(
@@ -75,11 +79,11 @@ extension PolicyCompiler {
       text = source(measure).text(range)
     }
     guard let amount = typed.type.number, !typed.type.isOptional else {
-      fail(.notANumberItem(text, typed.type, at: typed.range), measure)
+      refuse(.notANumberItem(text, typed.type, at: typed.range))
       return
     }
     guard amount.unit.isLike(type.unit) else {
-      fail(unlikeLimit(rule, type.unit, amount.unit, text), measure)
+      refuse(unlikeLimit(rule, type.unit, amount.unit, text))
       return
     }
     let unit = amount.unit == type.unit ? type.unit : type.unit.base
@@ -87,7 +91,7 @@ extension PolicyCompiler {
     guard let wide = type.converted(toScale: scale, unit: unit),
       let most = amount.converted(toScale: scale, unit: unit)
     else {
-      fail(.limitTooFine(at: typed.range), measure)
+      refuse(.limitTooFine(at: typed.range))
       return
     }
     let inner = Coercion.number(rule.node, type, to: wide)

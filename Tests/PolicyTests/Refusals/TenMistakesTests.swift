@@ -4,8 +4,10 @@ import Policy
 import TestSupport
 import Testing
 
-/// The ten mistakes that the grammar names, each told as the grammar tells it: headline, place,
-/// caret, reason, note and fix. Only file names and line numbers are those of the cases here.
+/// The ten mistakes that the grammar names, each told as the grammar tells it.
+///
+/// Headline, place, caret, reason, note and fix; only file names and line numbers are those of the
+/// cases here.
 @Suite struct TenMistakesTests {
   /// What a case must say, in English, with its Chinese headline.
   struct Mistake: Sendable, CustomTestStringConvertible {
