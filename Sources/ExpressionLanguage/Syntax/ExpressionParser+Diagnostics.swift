@@ -26,7 +26,12 @@ extension ExpressionParser {
       return Diagnostic(
         "unexpected",
         at: range,
-        Bilingual("\(text) does not belong here", "此处不应有“\(text)”")
+        Bilingual("\(text) does not belong here", "此处不应有“\(text)”"),
+        reason: Bilingual(
+          "It stands between two numbers, once.",
+          "它写在两个数之间，只写一个。"
+        ),
+        fix: Bilingual("take it out, or write what is missing", "删去，或补上缺少的部分")
       )
     }
     if case .word(let word) = token.kind, Unit.named(word) != nil {
@@ -34,7 +39,8 @@ extension ExpressionParser {
         "unexpected",
         at: range,
         Bilingual("\(text) does not belong here", "此处不应有“\(text)”"),
-        reason: Bilingual("A unit is read only after a number.", "单位只能写在数字之后。")
+        reason: Bilingual("A unit is read only after a number.", "单位只能写在数字之后。"),
+        fix: Bilingual("take it out, or write a number before it", "删去，或在前面写上数字")
       )
     }
     return Diagnostic(
@@ -44,6 +50,11 @@ extension ExpressionParser {
       reason: wanted.map {
         Bilingual("The expression needs \($0) at this place.", "此处需要“\($0)”。")
       }
+        ?? Bilingual(
+          "At this place stands a value, a name, a sign between two of them, or the end.",
+          "此处应为取值、名称、两者之间的符号，或表达式到此结束。"
+        ),
+      fix: Bilingual("take it out, or write what is missing", "删去，或补上缺少的部分")
     )
   }
 }

@@ -139,7 +139,14 @@ extension Diagnostic {
     Diagnostic(
       "too-many-steps",
       at: range,
-      Bilingual("more than 100 rules in a row", "规则逐层引用超过100层"),
+      Bilingual("too many rules in a row", "规则逐层引用过深"),
+      reason: Bilingual(
+        "At most \(PolicyCompiler.deepest) rules use one another in a row, and with the brackets "
+          + "of their expressions at most \(PolicyCompiler.deepestNesting) steps stand inside "
+          + "each other.",
+        "规则至多逐层引用\(PolicyCompiler.deepest)层，连同表达式的括号至多嵌套"
+          + "\(PolicyCompiler.deepestNesting)步。"
+      ),
       fix: Bilingual("shorten the chain", "缩短引用链")
     )
   }

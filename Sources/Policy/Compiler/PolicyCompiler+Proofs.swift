@@ -101,9 +101,13 @@ struct ProofWords {
     }
     let pattern = proof.columns.map { column -> String in
       guard let value = person.values[column.variable] else { return "-" }
-      return quoted(proof.variables[column.variable].type, value)
+      let type = proof.variables[column.variable].type
+      guard case .choice(let index) = value, let choice = type.choice,
+        !choice.values[index].chinese.isEmpty
+      else { return quoted(type, value) }
+      return quoted(type, value) + " · " + choice.values[index].chinese
     }
-    let row = "| (…) | " + pattern.joined(separator: " | ") + " | … |"
+    let row = "| \(nextClause) | " + pattern.joined(separator: " | ") + " | … |"
     let cell = table.header.first?.range ?? table.headerRange
     return Diagnostic(
       "table-gap",
@@ -116,6 +120,17 @@ struct ProofWords {
       notes: possibly(person),
       fix: Bilingual("a row for it: \(row)", "补一行：\(row)")
     )
+  }
+
+  /// The clause of a row that would come next.
+  private var nextClause: String {
+    let numbers = table.rows.map { row in
+      row.first.flatMap { Clause.of($0.text) }.flatMap { Int($0.dropFirst().dropLast()) }
+    }
+    guard numbers.allSatisfy({ $0 != nil }), let last = numbers.compactMap(\.self).max() else {
+      return "(…)"
+    }
+    return "(\(last + 1))"
   }
 
   /// Where the dictionary declares the one value that falls through.

@@ -45,8 +45,12 @@ extension PolicyCompiler {
 
   private func apply(_ limit: Limit, to rule: inout Rule, _ scope: RuleScope) {
     let measure = rule.measure
+    func refuse(_ diagnostic: Diagnostic) {
+      fail(diagnostic, measure)
+      broken.insert(rule.id)
+    }
     guard let type = rule.type.number, !rule.type.isOptional else {
-      fail(.limitOfNoNumber(at: limit.range), measure)
+      refuse(.limitOfNoNumber(at: limit.range))
       return
     }
     let typed: Typed
@@ -64,7 +68,7 @@ extension PolicyCompiler {
       // The reader has refused a limit without a unit.
       if unitName.isEmpty { return }
       guard let unit = scope.known.unit(unitName) else {
-        fail(.unknownLimitUnit(unitName, at: range), measure)
+        refuse(.unknownLimitUnit(unitName, at: range))
         return
       }
       typed = Typed(
@@ -75,11 +79,11 @@ extension PolicyCompiler {
       text = source(measure).text(range)
     }
     guard let amount = typed.type.number, !typed.type.isOptional else {
-      fail(.notANumberItem(text, typed.type, at: typed.range), measure)
+      refuse(.notANumberItem(text, typed.type, at: typed.range))
       return
     }
     guard amount.unit.isLike(type.unit) else {
-      fail(.limitUnit(rule.name.english, type.unit, amount.unit, at: typed.range), measure)
+      refuse(unlikeLimit(rule, type.unit, amount.unit, text))
       return
     }
     let unit = amount.unit == type.unit ? type.unit : type.unit.base
@@ -87,7 +91,7 @@ extension PolicyCompiler {
     guard let wide = type.converted(toScale: scale, unit: unit),
       let most = amount.converted(toScale: scale, unit: unit)
     else {
-      fail(.limitTooFine(at: typed.range), measure)
+      refuse(.limitTooFine(at: typed.range))
       return
     }
     let inner = Coercion.number(rule.node, type, to: wide)
@@ -117,6 +121,48 @@ extension PolicyCompiler {
 }
 
 extension PolicyCompiler {
+  /// A limit of another unit than the rule's, shown at what counts the wrong unit.
+  private func unlikeLimit(
+    _ rule: Rule,
+    _ unit: Unit,
+    _ wanted: Unit,
+    _ limit: String
+  ) -> Diagnostic {
+    var place = rule.range
+    var fix: String?
+    if case .formula(let formula) = rule.body {
+      let source = source(rule.measure)
+      let scope = scope(rule.id)
+      let (syntax, _) = ExpressionParser.parse(formula.range, of: source, known: scope.known)
+      place = syntax.range
+      if case .call("round", _, let arguments, _) = syntax, let first = arguments.first {
+        place = first.range
+        fix = converted(first.value, to: wanted, source)
+      }
+    }
+    let isSummed = sections(rule.measure).contains { section in
+      guard section.operators.list == .sumOf, case .list(let list) = section.blocks.first else {
+        return false
+      }
+      return list.items.contains { item in
+        item.test.map { NameKey.of(source(rule.measure).text($0)) == NameKey.of(rule.name.english) }
+          ?? false
+      }
+    }
+    return .limitUnit(rule.name, unit, wanted, limit, isSummed: isSummed, fix, at: place)
+  }
+
+  /// How `months * 3 / 12` would give points: `months * 3 points / 1 year`.
+  private func converted(_ syntax: Syntax, to unit: Unit, _ source: SourceText) -> String? {
+    guard case .binary(.divide, let top, .literal(.number(let bottom, let by), _), _) = syntax,
+      by.isNone, bottom.scale == 0,
+      case .binary(.multiply, _, .literal(.number(_, let times), _), let range) = top, times.isNone
+    else { return nil }
+    let isYear = bottom.units == 12
+    return source.text(range) + " " + unit.name(.english) + " / "
+      + (isYear ? "1 year" : "\(bottom) months")
+  }
+
   /// Limits written out may not exclude everything.
   private func checkCrossing(_ rule: Rule) {
     func bound(_ kind: Limit.Kind) -> (Int64, SourceRange)? {
@@ -168,9 +214,12 @@ extension Diagnostic {
   }
 
   static func limitUnit(
-    _ name: String,
+    _ name: Bilingual,
     _ unit: Unit,
     _ limit: Unit,
+    _ text: String,
+    isSummed: Bool,
+    _ fix: String?,
     at range: SourceRange
   ) -> Diagnostic {
     let (own, other) = (Diagnostic.name(unit), Diagnostic.name(limit))
@@ -182,11 +231,14 @@ extension Diagnostic {
         "单位不符：\(own.chinese)与\(other.chinese)"
       ),
       reason: Bilingual(
-        "\(name) is limited in \(other.english), but counts \(own.english).",
-        "“\(name)”以\(other.chinese)为限，而实际计的是\(own.chinese)。"
+        "\(name.english) is limited to \(text)"
+          + (isSummed ? " and summed with \(other.english)" : "")
+          + ", but this counts \(own.english).",
+        "“\(name[.chinese])”以\(text)为限" + (isSummed ? "，并与\(other.chinese)相加" : "")
+          + "，而这里计的是\(own.chinese)。"
       ),
-      fix: limit == .points && unit.isLike(.months)
-        ? Bilingual("… months * 3 points / 1 year", "… months * 3 points / 1 year") : nil
+      fix: (fix ?? (unit.isLike(.months) ? "… months * 3 \(other.english) / 1 year" : nil))
+        .map { Bilingual($0, $0) }
     )
   }
 }

@@ -39,7 +39,8 @@ package struct PolicyChecker: Sendable {
         )
       }
     }
-    reportUnused(library, used)
+    // What an error keeps from being compiled uses nothing yet.
+    if !report.hasErrors { reportUnused(library, used) }
   }
 
   /// Facts of a dictionary that no rule of any measure uses.
