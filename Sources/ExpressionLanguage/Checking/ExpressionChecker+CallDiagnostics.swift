@@ -48,7 +48,10 @@ extension Diagnostic {
           "It is given \(wanted.joined(separator: ", ")).",
           "依次给定：\(wanted.joined(separator: "、"))。"
         ),
-      fix: wanted.isEmpty ? Bilingual(name, name) : nil
+      fix: Bilingual(
+        wanted.isEmpty ? name : "\(name)(\(wanted.joined(separator: ", ")))",
+        wanted.isEmpty ? name : "\(name)(\(wanted.joined(separator: ", ")))"
+      )
     )
   }
 
@@ -112,6 +115,7 @@ extension Diagnostic {
           "可用的有 \(known.map { $0 + ":" }.joined(separator: "、"))。"
         ),
       fix: Spelling.nearest(to: label, among: known).map { Bilingual("\($0):", "\($0):") }
+        ?? Bilingual("leave it out", "删去")
     )
   }
 
@@ -188,7 +192,7 @@ extension Diagnostic {
         "The law chooses one of: \(known.joined(separator: ", ")).",
         "办法须从中选定一项：\(known.joined(separator: "、"))。"
       ),
-      fix: near.map { Bilingual($0, $0) }
+      fix: near.map { Bilingual($0, $0) } ?? Bilingual("one of these", "改为其中一项")
     )
   }
 
@@ -227,7 +231,9 @@ extension Diagnostic {
     Diagnostic(
       "not-a-whole-number",
       at: range,
-      Bilingual("a bare whole number is wanted here", "此处应为不带单位的整数")
+      Bilingual("a bare whole number is wanted here", "此处应为不带单位的整数"),
+      reason: Bilingual("A year, a month or a day of the month has no unit.", "年、月、日的号数不带单位。"),
+      fix: Bilingual("date(2024, 1, 31)", "date(2024, 1, 31)")
     )
   }
 
@@ -239,7 +245,11 @@ extension Diagnostic {
         "this can leave \(limit.lowerBound) to \(limit.upperBound)",
         "此处可能超出\(limit.lowerBound)至\(limit.upperBound)"
       ),
-      reason: Bilingual("No calendar has such a day.", "日历上没有这样的日期。")
+      reason: Bilingual("No calendar has such a day.", "日历上没有这样的日期。"),
+      fix: Bilingual(
+        "min(max(…, \(limit.lowerBound)), \(limit.upperBound))",
+        "min(max(…, \(limit.lowerBound)), \(limit.upperBound))"
+      )
     )
   }
 
@@ -280,7 +290,8 @@ extension Diagnostic {
       reason: Bilingual(
         "Records are declared in the dictionary under a heading marked {records} or {spells: …}.",
         "记录在数据字典中标有 {records} 或 {spells: …} 的标题下声明。"
-      )
+      ),
+      fix: Bilingual("the name of such records", "改为此类记录的名称")
     )
   }
 
@@ -305,7 +316,8 @@ extension Diagnostic {
       "mixed-grains",
       at: range,
       Bilingual("spells by months and by days cannot meet", "按月与按日的记录不能合用"),
-      reason: Bilingual("One counts whole months, the other days.", "一个按整月计，一个按日计。")
+      reason: Bilingual("One counts whole months, the other days.", "一个按整月计，一个按日计。"),
+      fix: Bilingual("one grain for both in the dictionary", "在数据字典中统一按月或按日")
     )
   }
 

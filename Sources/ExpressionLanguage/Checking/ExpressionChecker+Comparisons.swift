@@ -89,6 +89,10 @@ extension ExpressionChecker {
       guard case .list(let element) = list.type.base else {
         return fail(.notAList(at: nameRange))
       }
+      if case .literal(.string, _) = subject {
+        let owner = Typed(.constant(.absent), ValueType(element), list.range)
+        return member(value(typed, in: owner), element, list, range)
+      }
       return member(typed, element, list, range)
     case .tests(let tests):
       return self.tests(tests, of: typed, range)
@@ -101,7 +105,13 @@ extension ExpressionChecker {
     _ list: Typed,
     _ range: SourceRange
   ) -> Typed {
+    if subject.type.isInvalid { return .invalid(range) }
     let sample = Typed(.constant(.absent), ValueType(element), list.range)
+    if let own = subject.type.choice, let other = ValueType(element).choice,
+      !own.values.contains(where: { other.index(of: $0.label) != nil })
+    {
+      return fail(.unrelatedLists(own, other, at: range))
+    }
     guard let (node, _, type) = unify(subject, sample) else { return .invalid(range) }
     var members = list.node
     if let from = ValueType(element).choice, let to = type.choice {

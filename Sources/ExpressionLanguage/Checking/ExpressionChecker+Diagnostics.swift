@@ -15,7 +15,8 @@ extension Diagnostic {
       reason: Bilingual(
         "One is one of \(first); the other one of \(second).",
         "一方取值为\(first)，另一方为\(second)。"
-      )
+      ),
+      fix: Bilingual("a value that both can have", "改为双方都有的取值")
     )
   }
 
@@ -79,7 +80,8 @@ extension Diagnostic {
       "not-a-number",
       at: range,
       Bilingual("a number is wanted here", "此处应为数"),
-      reason: Bilingual("This is \(type.kind.english).", "这里是\(type.kind.chinese)。")
+      reason: Bilingual("This is \(type.kind.english).", "这里是\(type.kind.chinese)。"),
+      fix: Bilingual("a fact or rule that is a number", "改为数")
     )
   }
 
@@ -88,7 +90,8 @@ extension Diagnostic {
       "not-a-date",
       at: range,
       Bilingual("a date is wanted here", "此处应为日期"),
-      reason: Bilingual("This is \(type.kind.english).", "这里是\(type.kind.chinese)。")
+      reason: Bilingual("This is \(type.kind.english).", "这里是\(type.kind.chinese)。"),
+      fix: Bilingual("a date such as legal date or 2024-01-31", "改为日期，例如 legal date 或 2024-01-31")
     )
   }
 
@@ -130,7 +133,8 @@ extension Diagnostic {
       reason: Bilingual(
         "One is \(wanted.kind.english), the other \(found.kind.english).",
         "一方是\(wanted.kind.chinese)，另一方是\(found.kind.chinese)。"
-      )
+      ),
+      fix: Bilingual("two of one kind", "改为同类的两者")
     )
   }
 
@@ -262,10 +266,11 @@ extension Diagnostic {
         "Only numbers of one unit can be added or compared.",
         "只有单位相同的数才能相加或比较。"
       ),
-      fix: Bilingual(
-        "convert it, as in months * 3 points / 1 year",
-        "先换算，例如 months * 3 points / 1 year"
-      )
+      fix: left.isLike(.months) || right.isLike(.months)
+        ? Bilingual(
+          "convert it, as in months * 3 points / 1 year",
+          "先换算，例如 months * 3 points / 1 year"
+        ) : Bilingual("two numbers of one unit", "改为单位相同的两数")
     )
   }
 

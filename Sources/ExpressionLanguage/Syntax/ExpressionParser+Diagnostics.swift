@@ -78,6 +78,17 @@ extension ExpressionParser {
 }
 
 extension Diagnostic {
+  /// What the lexer says of a cell, as it is said of an expression: a comma there is no *or*.
+  var inExpression: Diagnostic {
+    guard id == "comma-in-number" else { return self }
+    var told = self
+    told.reason = Bilingual(
+      "A comma parts one argument or value from the next; digits are grouped with _.",
+      "逗号用来分隔参数或取值；数字分组用 _。"
+    )
+    return told
+  }
+
   static func emptyExpression(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "empty-expression",
@@ -169,7 +180,7 @@ extension Diagnostic {
         "They have: \(known.sorted().joined(separator: ", ")).",
         "各项为：\(known.sorted().joined(separator: "、"))。"
       ),
-      fix: near.map { Bilingual($0, $0) }
+      fix: near.map { Bilingual($0, $0) } ?? Bilingual("one of these", "改为其中一项")
     )
   }
 
@@ -216,6 +227,10 @@ extension Diagnostic {
         "名称是事实、记录或规则的英文标题，或由 uses: 引入。"
       ),
       fix: near.map { Bilingual($0, $0) }
+        ?? Bilingual(
+          "declare it, take it by uses:, or quote it if it is a value",
+          "先声明，或由 uses: 引入；若是取值请加引号"
+        )
     )
   }
 

@@ -35,7 +35,7 @@ package struct ExpressionParser {
   ) -> (syntax: Syntax, diagnostics: DiagnosticSet) {
     let (tokens, lexical) = Lexer.tokens(in: range, of: source)
     var parser = ExpressionParser(source: source, tokens: tokens, known: known)
-    parser.diagnostics = lexical
+    for diagnostic in lexical.sorted { parser.diagnostics.insert(diagnostic.inExpression) }
     do throws(Unreadable) {
       if tokens.count == 1 {
         throw parser.fail(.emptyExpression(at: range))

@@ -65,7 +65,10 @@ package struct ValueType: Hashable, Sendable {
     case .number(let type):
       type.unit.isNone
         ? Bilingual("a bare number", "不带单位的数")
-        : Bilingual(type.unit.name(.english), "以“\(type.unit.name(.chinese))”为单位的数")
+        : Bilingual(
+          "a number of \(type.unit.name(.english))",
+          "以“\(type.unit.name(.chinese))”为单位的数"
+        )
     case .date: Bilingual("a date", "日期")
     case .instant: Bilingual("a date and time", "时刻")
     case .text: Bilingual("text", "文字")

@@ -220,7 +220,8 @@ extension Diagnostic {
       "unlike-values",
       at: range,
       Bilingual("this cannot be a value of the column", "这不是本列的取值"),
-      reason: Bilingual("The column holds \(type.kind.english).", "本列是\(type.kind.chinese)。")
+      reason: Bilingual("The column holds \(type.kind.english).", "本列是\(type.kind.chinese)。"),
+      fix: Bilingual("a value of that kind, or -", "写此类取值，或 -")
     )
   }
 

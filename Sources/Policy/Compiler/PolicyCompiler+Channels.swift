@@ -19,7 +19,7 @@ extension PolicyCompiler {
       if !PolicyCompiler.channelKeys.contains(key) {
         fail(.unknownChannelKey(key, PolicyCompiler.channelKeys, at: row[0].range), measure)
       } else if rows.updateValue((row[1], row), forKey: key) != nil {
-        fail(.doubledClause(key, at: row[0].range), measure)
+        fail(.saidTwice(key, at: row[0].range), measure)
       }
     }
     guard let open = rows["open when"] else {
@@ -216,6 +216,11 @@ extension Diagnostic {
           + "this is \(type.kind.english)\(type.isOptional ? " or none" : "").",
         "\(word) 要求\(word == "earliest" ? "日期" : "数、日期或有次序的取值")；"
           + "这里是\(type.kind.chinese)\(type.isOptional ? "或无" : "")。"
+      ),
+      fix: Bilingual(
+        word == "earliest"
+          ? "the day that counts" : "what counts, \"admit all\" or \"exclude all\"",
+        word == "earliest" ? "写作为依据的日期" : "写作为依据的数，或 \"admit all\"、\"exclude all\""
       )
     )
   }
@@ -234,7 +239,7 @@ extension Diagnostic {
         "It has: \(known.joined(separator: ", ")).",
         "可写：\(known.joined(separator: "、"))。"
       ),
-      fix: near.map { Bilingual($0, $0) }
+      fix: near.map { Bilingual($0, $0) } ?? Bilingual("one of these", "改为其中一项")
     )
   }
 
@@ -285,7 +290,7 @@ extension Diagnostic {
         "family names a rule that is marked {each of: …} and is yes or no.",
         "family 写标有 {each of: …}、结果为是否的规则。"
       ),
-      fix: near.map { Bilingual($0, $0) }
+      fix: near.map { Bilingual($0, $0) } ?? Bilingual("such a rule", "改为这样的规则")
     )
   }
 
@@ -302,7 +307,9 @@ extension Diagnostic {
     Diagnostic(
       "bad-order",
       at: range,
-      Bilingual("order is a whole number from 0 to 1000", "次序应为0至1000的整数")
+      Bilingual("order is a whole number from 0 to 1000", "次序应为0至1000的整数"),
+      reason: Bilingual("The lower the number, the better for the person.", "数越小，对本人越有利。"),
+      fix: Bilingual("such as 5", "例如 5")
     )
   }
 }

@@ -267,7 +267,8 @@ extension Diagnostic {
       "points-and-value",
       at: range,
       Bilingual("points or value?", "是分值还是取值？"),
-      reason: Bilingual("A table gives one thing.", "一张表只给出一种结果。")
+      reason: Bilingual("A table gives one thing.", "一张表只给出一种结果。"),
+      fix: Bilingual("points in every heading, or value in every one", "各列都写 points，或都写 value")
     )
   }
 

@@ -148,7 +148,7 @@ extension PolicyCompiler {
         continue
       }
       if parameters.contains(where: { $0.name == name }) {
-        fail(.doubledName(name, at: mark.valueRange), measure)
+        fail(.saidTwice(name, at: mark.valueRange), measure)
       }
       if dictionary(of: measure).references[name] != nil {
         fail(.parameterHidesFact(name, at: mark.valueRange), measure)
@@ -199,6 +199,12 @@ extension PolicyCompiler {
         drafts[index].exceptionTo = target
         usedRules.insert(index)
       } else {
+        // The exception stands for nothing; what it says is not judged.
+        broken.insert(index)
+        if names[measure][key] != nil {
+          fail(.exceptionToNoRule(mark.value, at: mark.valueRange), measure)
+          continue
+        }
         let known = drafts.filter { $0.measure == measure }.map(\.key)
         fail(.unknownRule(mark.value, known, at: mark.valueRange), measure)
       }

@@ -43,6 +43,7 @@ extension Diagnostic {
         "规则的名称是其标题的英文部分；可能标题已改名。"
       ),
       fix: near.map { Bilingual($0, $0) }
+        ?? Bilingual("the label of the heading that is meant", "改为所指标题的英文部分")
     )
   }
 
@@ -68,7 +69,7 @@ extension Diagnostic {
         "Inside the rule it would be unclear which is meant.",
         "在规则内无法分辨所指。"
       ),
-      fix: Bilingual("{given: other name as \(name)}", "{given: other name as \(name)}")
+      fix: Bilingual("{given: other name as TYPE}", "{given: 另一名称 as 类型}")
     )
   }
 
@@ -259,12 +260,49 @@ extension Diagnostic {
     )
   }
 
-  static func unlikeValue(_ name: String, _ type: ValueType, at range: SourceRange) -> Diagnostic {
+  static func unlikeValue(
+    _ name: Bilingual,
+    _ type: ValueType,
+    at range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
       "unlike-types",
       at: range,
-      Bilingual("this cannot stand for \(name)", "这不能代替“\(name)”"),
-      reason: Bilingual("\(name) is \(type.kind.english).", "“\(name)”是\(type.kind.chinese)。")
+      Bilingual("this cannot stand for \(name.english)", "这不能代替“\(name[.chinese])”"),
+      reason: Bilingual(
+        "\(name.english) is \(type.kind.english).",
+        "“\(name[.chinese])”是\(type.kind.chinese)。"
+      ),
+      fix: Bilingual("an exception that gives the same", "改为给出同类结果的例外")
+    )
+  }
+
+  static func saidTwice(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "doubled-entry",
+      at: range,
+      Bilingual("\(name) stands twice", "“\(name)”重复"),
+      reason: Bilingual(
+        "One of the two would count by chance.",
+        "两者之中以哪个为准全凭偶然。"
+      ),
+      fix: Bilingual("keep one of them", "只留一个")
+    )
+  }
+
+  static func exceptionToNoRule(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "exception-to-no-rule",
+      at: range,
+      Bilingual("\(name) is no rule", "“\(name)”不是规则"),
+      reason: Bilingual(
+        "It is a channel or a service; only rules have exceptions.",
+        "它是渠道或服务；只有规则可以有例外。"
+      ),
+      fix: Bilingual(
+        "an exception to the rule that opens it",
+        "对其开放条件所用的规则规定例外"
+      )
     )
   }
 }

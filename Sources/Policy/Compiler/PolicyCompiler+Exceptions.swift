@@ -90,7 +90,7 @@ extension PolicyCompiler {
     case (.list(let own), .list(let other)) where own == other: return
     default: break
     }
-    fail(.unlikeValue(rule.name.english, rule.type, at: exception.range), rule.measure)
+    fail(.unlikeValue(rule.name, rule.type, at: exception.range), rule.measure)
     broken.insert(rule.id)
   }
 

@@ -238,7 +238,9 @@ extension Diagnostic {
           + (type.isOptional ? " or none." : "."),
         "各项应为同一单位的数；这里是\(type.kind.chinese)" + (type.isOptional ? "或无。" : "。")
       ),
-      fix: type.isOptional ? Bilingual("… otherwise 0 points", "… otherwise 0 points") : nil
+      fix: type.isOptional
+        ? Bilingual("… otherwise 0 points", "… otherwise 0 points")
+        : Bilingual("a rule that gives a number", "改为给出数的规则")
     )
   }
 }

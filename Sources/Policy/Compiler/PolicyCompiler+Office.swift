@@ -36,7 +36,7 @@ extension PolicyCompiler {
     let twin = office.contains {
       $0.measure == measure && NameKey.of($0.name.english) == key && $0.round == round
     }
-    if twin { fail(.doubledName(name.english, at: row[0].range), measure) }
+    if twin { fail(.saidTwice(name.english, at: row[0].range), measure) }
     let scope = RuleScope(self, measure: measure)
     var reader = CellReader(row[1].range, of: source(measure), known: scope.known)
     let literals = reader.literals()
@@ -172,6 +172,11 @@ final class DictionaryScope: Resolver {
   }
 }
 
+extension String {
+  /// An example of two, as Chinese joins them.
+  fileprivate var chineseChoice: String { replacing(", or ", with: " 或 ") }
+}
+
 extension Diagnostic {
   static func unknownOffice(_ name: String, at range: SourceRange) -> Diagnostic {
     let near = Spelling.nearest(
@@ -212,7 +217,7 @@ extension Diagnostic {
       "unlike-office-value",
       at: range,
       Bilingual("this is no value for \(name)", "不能作“\(name)”的取值"),
-      fix: Bilingual("such as \(example)", "例如 \(example)")
+      fix: Bilingual("such as \(example)", "例如 \(example.chineseChoice)")
     )
   }
 

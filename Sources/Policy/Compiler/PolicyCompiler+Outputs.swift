@@ -202,7 +202,11 @@ extension Diagnostic {
         "\(other.english) where \(one.english) are wanted",
         "单位不符：\(other.chinese)与\(one.chinese)"
       ),
-      reason: Bilingual("A column has one unit.", "一列只有一种单位。")
+      reason: Bilingual("A column has one unit.", "一列只有一种单位。"),
+      fix: Bilingual(
+        "the same unit in every row",
+        "各行用同一种单位"
+      )
     )
   }
 
@@ -222,7 +226,12 @@ extension Diagnostic {
     Diagnostic(
       "bad-number",
       at: range,
-      Bilingual("this number cannot be read", "数字无法读取")
+      Bilingual("this number cannot be read", "数字无法读取"),
+      reason: Bilingual(
+        "With the decimals of the whole column it would pass 18 digits.",
+        "按整列的小数位数，数值会超过18位。"
+      ),
+      fix: Bilingual("fewer digits", "减少位数")
     )
   }
 

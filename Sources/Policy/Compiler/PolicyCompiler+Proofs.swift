@@ -56,6 +56,15 @@ struct ProofWords {
     return parts.joined(separator: language == .english ? ", " : "、")
   }
 
+  /// The person as the subject of a sentence.
+  private func subject(_ person: ProofPerson, _ language: Language) -> String {
+    let name = who(person, language)
+    if person.values.allSatisfy({ $0 == nil }) {
+      return language == .english ? "Anyone" : name
+    }
+    return language == .english ? "Who has \(name)" : name + "的人"
+  }
+
   private func quoted(_ type: ValueType, _ value: Value) -> String {
     if case .choice = value { return "\"\(type.canonical(value))\"" }
     if case .truth = value { return type.canonical(value) }
@@ -95,8 +104,8 @@ struct ProofWords {
     )
     if let (line, label) = dictionaryLine(person) {
       reason = Bilingual(
-        "The dictionary has \(label) on line \(line); no row of \(name.english) covers it.",
-        "数据字典第\(line)行有“\(label)”；“\(name[.chinese])”没有一行适用。"
+        "The dictionary has \(label.english) on line \(line); no row of \(name.english) covers it.",
+        "数据字典第\(line)行有“\(label.chinese)”；“\(name[.chinese])”没有一行适用。"
       )
     }
     let pattern = proof.columns.map { column -> String in
@@ -134,7 +143,7 @@ struct ProofWords {
   }
 
   /// Where the dictionary declares the one value that falls through.
-  private func dictionaryLine(_ person: ProofPerson) -> (Int, String)? {
+  private func dictionaryLine(_ person: ProofPerson) -> (Int, Bilingual)? {
     let concerned = person.values.indices.filter { person.values[$0] != nil }
     guard concerned.count == 1, let value = person.values[concerned[0]], case .choice = value
     else { return nil }
@@ -149,7 +158,8 @@ struct ProofWords {
     let lines = dictionary.source.lineStarts.indices.first { line in
       dictionary.source.text(dictionary.source.lineRange(line + 1)).contains("\"\(label)\"")
     }
-    return lines.map { ($0 + 1, "\"\(label)\"") }
+    let chinese = variable.type.text(value, .chinese)
+    return lines.map { ($0 + 1, Bilingual("\"\(label)\"", chinese)) }
   }
 
   private func overlap(_ first: Int, _ second: Int, _ person: ProofPerson) -> Diagnostic {
@@ -161,15 +171,17 @@ struct ProofWords {
       at: range,
       Bilingual("two rows of \(name.english) apply to one person", "两行重叠：\(name[.chinese])"),
       reason: Bilingual(
-        "Who has \(who(person, .english)) falls under \(clause(first))\(output(first, .english)) "
+        "\(subject(person, .english)) falls under \(clause(first))\(output(first, .english)) "
           + "and \(clause(second))\(output(second, .english).dropLastComma).",
-        "\(who(person, .chinese))的人同时适用\(clause(first))\(output(first, .chinese))和"
+        "\(subject(person, .chinese))同时适用\(clause(first))\(output(first, .chinese))和"
           + "\(clause(second))\(output(second, .chinese))。"
       ),
       notes: [
         Bilingual(
-          "line \(line), \(clause(first)) is \(cells.joined(separator: " | "))",
-          "第\(line)行\(clause(first))为 \(cells.joined(separator: " | "))"
+          "line \(line), \(clause(first))\(cells.isEmpty ? "" : " is ")"
+            + cells.joined(separator: " | "),
+          "第\(line)行\(clause(first))\(cells.isEmpty ? "" : "为 ")"
+            + cells.joined(separator: " | ")
         )
       ] + possibly(person),
       fix: edge(first, second, person)

@@ -156,7 +156,8 @@ extension Diagnostic {
       reason: Bilingual(
         "It takes whom the other columns of the name leave.",
         "它包括同名其他列之外的情形。"
-      )
+      ),
+      fix: Bilingual("move the column behind the others", "把该列移到同名各列之后")
     )
   }
 

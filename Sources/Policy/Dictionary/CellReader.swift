@@ -268,7 +268,8 @@ extension Diagnostic {
       reason: Bilingual(
         "A cell holds values, comparisons with values, ranges such as [18..45], or -.",
         "单元格写取值、与取值的比较、区间（如 [18..45]）或 -。"
-      )
+      ),
+      fix: Bilingual("take it out, or compute in a rule of its own", "删去，或另立规则计算")
     )
   }
 

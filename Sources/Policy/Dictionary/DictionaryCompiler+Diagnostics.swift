@@ -23,6 +23,7 @@ extension Diagnostic {
         "表头第一格说明表的种类：\(known.joined(separator: "、"))。"
       ),
       fix: near.map { Bilingual($0, $0) }
+        ?? Bilingual(known.joined(separator: ", "), known.joined(separator: "、"))
     )
   }
 
@@ -163,7 +164,7 @@ extension Diagnostic {
         "The columns are: \(known.joined(separator: ", ")).",
         "可用的列：\(known.joined(separator: "、"))。"
       ),
-      fix: near.map { Bilingual($0, $0) }
+      fix: near.map { Bilingual($0, $0) } ?? Bilingual("leave it out", "删去该列")
     )
   }
 

@@ -167,7 +167,7 @@ extension Diagnostic {
         "The lower bound stands first; whole numbers have no decimals.",
         "下限在前；整数不带小数。"
       ),
-      fix: Bilingual("[0..100]", "[0..100]")
+      fix: Bilingual("[0..100], or [1930-01-01..2030-12-31]", "[0..100]，或 [1930-01-01..2030-12-31]")
     )
   }
 
@@ -185,6 +185,7 @@ extension Diagnostic {
         "类型为 yes/no、有上下限的数或日期、instant、text、引号内取值的列表，或在上文 type 下声明。"
       ),
       fix: near.map { Bilingual($0, $0) }
+        ?? Bilingual("such as whole number [0..100]", "例如 whole number [0..100]")
     )
   }
 
@@ -196,7 +197,8 @@ extension Diagnostic {
       reason: Bilingual(
         "Values stand with commas (no order) or with < (least first), not with both.",
         "取值之间用逗号（无次序）或 <（从低到高），不能混用。"
-      )
+      ),
+      fix: Bilingual("one of the two throughout", "统一用其中一种")
     )
   }
 

@@ -150,6 +150,7 @@ extension Diagnostic {
         "依据有三种：enacted（有官方文本）、reported（有具名来源）、sample（样例）。"
       ),
       fix: near.map { Bilingual($0, $0) }
+        ?? Bilingual("enacted, reported or sample", "enacted、reported 或 sample")
     )
   }
 

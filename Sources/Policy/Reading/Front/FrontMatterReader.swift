@@ -9,6 +9,8 @@ struct FrontMatterReader {
   private var entries: [FrontEntry] = []
   /// The line on which each key was first read, for the entries and for the children of the last.
   private var firstLines: (entries: [String: Int], children: [String: Int]) = ([:], [:])
+  /// Lines that are no key and value; what they were meant to say is not missed as well.
+  private var malformed: [String] = []
   /// Everything found.
   private(set) var diagnostics = DiagnosticSet()
   /// The index of the first line after the front matter.
@@ -83,12 +85,14 @@ struct FrontMatterReader {
   private mutating func entry(of line: SourceLine) -> FrontEntry? {
     let range = line.text
     guard let colon = source.bytes[range.start..<range.end].firstIndex(of: .colon) else {
+      malformed.append(source.text(range))
       diagnostics.insert(.frontMatterLine(range, source.text(range)))
       return nil
     }
     let keyRange = source.trimmed(SourceRange(range.start, colon))
     let key = source.text(keyRange)
     if key.isEmpty || key.contains("：") {
+      malformed.append(source.text(range))
       diagnostics.insert(.frontMatterLine(range, source.text(range)))
       return nil
     }
@@ -118,6 +122,7 @@ struct FrontMatterReader {
       check(entry, among: keys, kind: kind)
     }
     for key in keys where key.isRequired && !entries.contains(where: { $0.key == key.name }) {
+      if malformed.contains(where: { $0.hasPrefix(key.name) }) { continue }
       diagnostics.insert(.missingKey(first.keyRange, key.name, kind: kind))
     }
     return FrontMatter(
