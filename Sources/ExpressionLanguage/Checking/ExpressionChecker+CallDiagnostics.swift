@@ -15,6 +15,22 @@ extension Diagnostic {
     )
   }
 
+  static func ofAnotherRecord(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "of-another-record",
+      at: range,
+      Bilingual("\(name) belongs to another record", "“\(name)”属于另一条记录"),
+      reason: Bilingual(
+        "In a filter only the attributes of the records filtered are at hand.",
+        "筛选条件中只能使用被筛选记录的各项。"
+      ),
+      fix: Bilingual(
+        "a rule with {given: …} that is given \(name)",
+        "另立带 {given: …} 的规则，把“\(name)”传入"
+      )
+    )
+  }
+
   static func needsArguments(
     _ name: String,
     _ wanted: [String],

@@ -167,7 +167,10 @@ extension ExpressionChecker {
         range
       )
     default:
-      let most = unit == .months ? 12 * 200 : 366 * 200
+      // As long as the calendar between both ends of the window.
+      let begin = from??.low.parts.year ?? CivilDate.earliest.parts.year
+      let years = max(1, (to??.high ?? .latest).parts.year - begin + 1)
+      let most = unit == .months ? 12 * years : 366 * years
       return Typed(.measure(node), wholeNumber(0, most, unit: unit), range)
     }
   }

@@ -110,6 +110,9 @@ package struct ExpressionChecker {
     guard let reference = innermost ?? resolver.reference(to: name) else {
       return fail(.unresolved(source.text(range), at: range))
     }
+    if innermost == nil, !recordsInHand.isEmpty, reference.isOfRecord {
+      return fail(.ofAnotherRecord(source.text(range), at: range))
+    }
     switch reference {
     case .fact(let fact, let type):
       references.facts.insert(fact)

@@ -18,6 +18,16 @@ package enum Reference: Sendable {
   case invalid
 }
 
+extension Reference {
+  /// Whether it stands for something of the record in hand.
+  var isOfRecord: Bool {
+    switch self {
+    case .attribute, .recordDefinition: true
+    default: false
+    }
+  }
+}
+
 /// What a rule takes and gives.
 package struct DefinitionSignature: Sendable {
   /// What it gives.

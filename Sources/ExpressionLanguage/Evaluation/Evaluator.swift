@@ -15,8 +15,18 @@ package final class Evaluator {
   /// The rules for which a value was given; it stands in for them.
   let given: Set<Int>
   var memory: [Value?]
+  /// What rules gave for records and for arguments; without it, rules that call each other twice
+  /// would double the work with each step.
+  private var callMemory: [CallKey: Value] = [:]
   var running: [Bool]
   var current = -1
+
+  /// A rule with what it was evaluated for.
+  private struct CallKey: Hashable {
+    var definition: Int
+    var parameters: [Value]
+    var record: [Value]
+  }
 
   /// What a rule is evaluated for: its arguments and the record in hand.
   package struct Frame {
@@ -75,10 +85,25 @@ package final class Evaluator {
     of definition: Int,
     record: [Value]
   ) throws(EvaluationFault) -> Value {
+    try value(of: definition, in: Frame(record: record))
+  }
+
+  private func value(
+    of definition: Int,
+    in frame: Frame
+  ) throws(EvaluationFault) -> Value {
+    let key = CallKey(
+      definition: definition,
+      parameters: frame.parameters,
+      record: frame.record
+    )
+    if let value = callMemory[key] { return value }
     let outer = current
     current = definition
     defer { current = outer }
-    return try evaluate(program.definitions[definition].node, Frame(record: record))
+    let value = try evaluate(program.definitions[definition].node, frame)
+    callMemory[key] = value
+    return value
   }
 
   func fault(_ kind: EvaluationFault.Kind) -> EvaluationFault {
@@ -129,9 +154,6 @@ package final class Evaluator {
   ) throws(EvaluationFault) -> Value {
     var inner = Frame(record: frame.record)
     for argument in arguments { inner.parameters.append(try evaluate(argument, frame)) }
-    let outer = current
-    current = definition
-    defer { current = outer }
-    return try evaluate(program.definitions[definition].node, inner)
+    return try value(of: definition, in: inner)
   }
 }

@@ -5,6 +5,9 @@ package enum NameKey {
     "and", "or", "not", "if", "then", "else", "otherwise",
   ]
 
+  /// Words that are values and never begin a name.
+  package static let values: Set<String> = ["true", "false", "none"]
+
   /// The form in which `name` is looked up: lower case, one space between words.
   package static func of(_ name: String) -> String {
     name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
@@ -31,6 +34,9 @@ package enum NameKey {
   package static func faults(in name: String, isInExpressions: Bool = true) -> [NameFault] {
     let words = name.split(whereSeparator: \.isWhitespace).map(String.init)
     if words.isEmpty { return [.empty] }
+    if isInExpressions, let first = words.first, values.contains(first.lowercased()) {
+      return [.value(first)]
+    }
     return words.compactMap { word in
       if isInExpressions, reserved.contains(word.lowercased()) { return .reservedWord(word) }
       if !isInExpressions { return nil }
@@ -52,6 +58,8 @@ package enum NameFault: Hashable, Sendable {
   case empty
   /// A word of the language stands in it.
   case reservedWord(String)
+  /// The first word is a value, as which it would be read.
+  case value(String)
   /// A word begins with something other than a letter.
   case badStart(String)
   /// A word holds a sign that no name may hold.

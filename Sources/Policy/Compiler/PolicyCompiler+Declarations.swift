@@ -110,6 +110,9 @@ extension PolicyCompiler {
 
   /// A rule for each record is one more attribute of it, and needs a name of its own.
   private func checkAttribute(_ draft: RuleDraft) {
+    if !draft.parameters.isEmpty, KnownNames.functions.contains(draft.key) {
+      fail(.nameOfFunction(draft.name.english, at: draft.range), draft.measure)
+    }
     guard let records = draft.records else { return }
     if let mark = sections(draft.measure)[draft.section].mark("given") {
       fail(.givenForEach(at: mark.range), draft.measure)

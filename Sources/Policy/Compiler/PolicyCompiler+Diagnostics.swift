@@ -86,6 +86,19 @@ extension Diagnostic {
     )
   }
 
+  static func nameOfFunction(_ name: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "name-of-function",
+      at: range,
+      Bilingual("\(name) is a function of the language", "“\(name)”是语言自带的函数"),
+      reason: Bilingual(
+        "With a bracket it would be unclear which of the two is meant.",
+        "加上括号就分不清所指。"
+      ),
+      fix: Bilingual("another name", "换一个名称")
+    )
+  }
+
   static func givenForEach(at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "given-for-each",

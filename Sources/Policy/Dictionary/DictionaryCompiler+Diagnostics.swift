@@ -133,6 +133,11 @@ extension Diagnostic {
           "\(word) joins expressions, so it never stands in a name.",
           "\(word) 用来连接表达式，不能出现在名称中。"
         )
+      case .value(let word):
+        Bilingual(
+          "\(word) is a value, as which it would be read.",
+          "\(word) 是取值，会被当作取值读取。"
+        )
       case .badStart(let word):
         Bilingual("Each word begins with a letter; \(word) does not.", "每个词以字母开头；“\(word)”不是。")
       case .badSign(let word):

@@ -54,9 +54,11 @@ struct DictionaryCompiler {
   private mutating func units(_ table: Table) {
     guard let column = column("unit", table) else { return }
     for row in table.rows where row.indices.contains(column) && !row[column].text.isEmpty {
-      let name = Glossed.halves(row[column].text).english
+      let halves = Glossed.halves(row[column].text)
+      let name = halves.english
       guard Unit.named(name) == nil, names.units[name.lowercased()] == nil else { continue }
       names.units[name.lowercased()] = Unit(dimension: name)
+      if !halves.chinese.isEmpty { names.units[halves.chinese] = Unit(dimension: name) }
       let known = ["years", "months", "days", "working days", "points", "yuan", "people"]
       if let near = Spelling.nearest(to: name, among: known) {
         diagnostics.insert(.unitLikeAnother(name, near, at: row[column].range))

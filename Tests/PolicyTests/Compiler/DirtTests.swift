@@ -173,6 +173,36 @@ import Testing
     expect("expression-too-long", found)
   }
 
+  @Test func `rules that call each other twice do not double the work`() throws {
+    var body = rule(1, "rule r2(children)")
+    for number in 2...40 {
+      let inner = number == 40 ? "x" : "rule r\(number + 1)(x) + rule r\(number + 1)(x) * 0"
+      body +=
+        "## 第\(number)条 规则\(number) · Article \(number) Rule r\(number) {given: x as level}\n\n"
+      body += "```feel\n\(inner)\n```\n\n"
+    }
+    let shared = CaseFile(name: "dirt/measure", text: "").files.last
+    let text = DirtTests.head + body
+    var files = [PolicyFile(path: "measure.md", bytes: Array(text.utf8), hash: "")]
+    if let shared { files.append(shared) }
+    let day = try #require(CivilDate(year: 2024, month: 6, day: 1))
+    let (set, report) = PolicyCompiler.compile(
+      PolicyLibrary(files: files),
+      jurisdiction: "test",
+      on: day
+    )
+    let words = report.text(DiagnosticFormatter(language: .english))
+    let found = try #require(set, "\(words)")
+    let person = SamplePerson(found.model)
+    let evaluator = Evaluator(
+      program: found.program,
+      facts: person.facts,
+      records: person.records,
+      legalDate: day
+    )
+    #expect(try evaluator.value(of: 0) == .number(3))
+  }
+
   @Test func `many exceptions that are not ordered`() {
     var body = rule(1, "children * 1 point")
     for number in 2...40 {
