@@ -78,23 +78,26 @@ package struct ProgramRun: Sendable {
 
   /// Runs `process` to its end, killing it at its limit; tells whether it ended by itself.
   private static func finish(_ process: Process, within limit: Duration) async throws -> Bool {
+    enum Fate { case running, ended, killed }
+    let fate = Mutex(Fate.running)
     let (ends, end) = AsyncStream.makeStream(of: Void.self)
-    process.terminationHandler = { _ in end.finish() }
+    process.terminationHandler = { _ in
+      fate.withLock { if $0 == .running { $0 = .ended } }
+      end.finish()
+    }
     try process.run()
     let number = process.processIdentifier
-    // A thread of its own: tests that compute may hold every thread that tasks run on.
-    let killed = Mutex(false)
-    let watch = DispatchWorkItem {
-      killed.withLock { $0 = true }
-      kill(number, SIGKILL)
-    }
+    // A thread of its own: tests that compute may hold every thread that tasks run on, so that
+    // neither a task's sleep nor what follows the end of the program comes in time.
     let seconds = Double(limit.components.seconds) + Double(limit.components.attoseconds) / 1e18
-    DispatchQueue.global(qos: .userInteractive).asyncAfter(
-      deadline: .now() + seconds,
-      execute: watch
-    )
+    DispatchQueue.global(qos: .userInteractive).asyncAfter(deadline: .now() + seconds) {
+      fate.withLock { fate in
+        guard fate == .running else { return }
+        fate = .killed
+        kill(number, SIGKILL)
+      }
+    }
     for await _ in ends {}
-    watch.cancel()
-    return !killed.withLock { $0 }
+    return fate.withLock { $0 == .ended }
   }
 }
