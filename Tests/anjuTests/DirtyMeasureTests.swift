@@ -26,12 +26,16 @@ struct DirtyMeasureTests {
     _ folder: String,
     _ says: String,
     at place: String = measure,
+    isTested: Bool = true,
     sourceLocation: SourceLocation = #_sourceLocation
   ) async throws {
-    for command in [
-      ["policy", "check", folder], ["policy", "test", folder],
-      ["assess", Program.resident("engineer"), "--on", "2026-11-23", "--policies", folder],
-    ] {
+    let file = Program.resident("engineer")
+    var commands = [
+      ["policy", "check", folder],
+      ["assess", file, "--on", "2026-11-23", "--policies", folder],
+    ]
+    if isTested { commands.append(["policy", "test", folder]) }
+    for command in commands {
       let run = try await Program.run(command)
       let name: Comment = "\(command[0...1]): \(run.errors.prefix(600))"
       #expect(run.exitCode == 65, name, sourceLocation: sourceLocation)
@@ -96,7 +100,7 @@ struct DirtyMeasureTests {
         let run = try await Program.run(["policy", "check", folder])
         #expect([0, 65].contains(run.exitCode))
       } else {
-        try await refuse(folder, "error: ")
+        try await refuse(folder, "error: ", isTested: false)
       }
     }
   }
@@ -138,7 +142,7 @@ struct DirtyMeasureTests {
         #expect(text.contains(old))
         return text.replacing(old, with: new)
       }
-      try await refuse(folder, says)
+      try await refuse(folder, says, isTested: false)
     }
   }
 

@@ -211,11 +211,14 @@ struct DictionaryCompiler {
     declare(kind)
   }
 
+  /// When a spell may begin and end: a year such as 0202 or 20200 is a slip of the pen.
   private static func ends(_ file: String, _ range: SourceRange) -> [Fact] {
-    [
+    let first = CivilDate(year: 1900, month: 1, day: 1) ?? .earliest
+    let last = CivilDate(year: 2199, month: 12, day: 31) ?? .latest
+    return [
       Fact(
         name: Bilingual("from", "起"),
-        type: .date,
+        type: ValueType(.date(first, last)),
         verifiedBy: Bilingual("", ""),
         isPersonal: true,
         canChange: false,
@@ -224,7 +227,7 @@ struct DictionaryCompiler {
       ),
       Fact(
         name: Bilingual("to", "止"),
-        type: ValueType(.date(.earliest, .latest), isOptional: true),
+        type: ValueType(.date(first, last), isOptional: true),
         verifiedBy: Bilingual("", ""),
         isPersonal: true,
         canChange: false,

@@ -149,6 +149,12 @@ package struct ScalarReader {
         )
         return nil
       }
+      guard low <= day, day <= high else {
+        diagnostics.insert(
+          .outside(text, fact.name, low.month.description, high.month.description, at: range)
+        )
+        return nil
+      }
       return .date(day)
     }
     guard let date = CivilDate(text) else {

@@ -100,6 +100,9 @@ struct FactsRefusalTests {
     ("jobs:\n  - {from: 1️⃣2019-03-01, to: none}", "unreadable-value"),
     ("jobs:\n  - {from: 1️⃣none, to: none}", "unreadable-value"),
     ("stays:\n  - {from: 1️⃣2019-03, to: none}", "unreadable-value"),
+    ("jobs:\n  - {from: 1️⃣0202-01, to: none}", "outside-bounds"),
+    ("jobs:\n  - {from: 2020-01, to: 1️⃣9999-12}", "outside-bounds"),
+    ("stays:\n  - {from: 1️⃣0202-01-01, to: none}", "outside-bounds"),
     ("awards:\n  - {rank: 1️⃣10}", "outside-bounds"),
     ("awards:\n  - {award day: 1️⃣1999-12-31}", "outside-bounds"),
   ]

@@ -55,9 +55,9 @@ struct RandomPerson {
     let kind = model.records[index]
     return (0..<min(kind.most, pick(5))).map { _ in
       var row = kind.attributes.map { value($0.type) }
-      if let grain = kind.grain {
-        let first = date(.earliest, .latest)
-        let last = pick(3) == 0 ? nil : first.adding(days: span())
+      if let grain = kind.grain, case .date(let low, let high) = kind.attributes[0].type.base {
+        let first = date(low, high)
+        let last = pick(3) == 0 ? nil : first.adding(days: span()).map { min($0, high) }
         row[0] = .date(grain == .months ? first.month.firstDay ?? first : first)
         row[1] = last.map { .date(grain == .months ? $0.month.lastDay ?? $0 : $0) } ?? .absent
       }
