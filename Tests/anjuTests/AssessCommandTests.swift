@@ -5,11 +5,12 @@ import Testing
 /// `anju assess` from outside: what it writes, where, and how it ends.
 @Suite(.serialized)
 struct AssessCommandTests {
-  @Test(arguments: Program.residents)
-  func `every resident is decided, in either language and form`(name: String) async throws {
-    let english = try await Program.assess([Program.resident(name)])
-    let chinese = try await Program.assess([Program.resident(name)], ["--language", "zh"])
-    let json = try await Program.assess([Program.resident(name)], ["--format", "json"])
+  private let all = Program.residents.map { Program.resident($0) }
+
+  @Test func `every resident is decided, in either language and form`() async throws {
+    let english = try await Program.assess(all)
+    let chinese = try await Program.assess(all, ["--language", "zh"])
+    let json = try await Program.assess(all, ["--format", "json"])
     for run in [english, chinese, json] {
       #expect(run.exitCode == 0)
       #expect(run.errors.isEmpty)
@@ -19,26 +20,29 @@ struct AssessCommandTests {
     #expect(english.output.contains("2026-11-23") && chinese.output.contains("2026年11月23日"))
     let lines = (english.output + chinese.output).split(separator: "\n")
     #expect(lines.allSatisfy { !$0.hasSuffix(" ") })
-    #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) is [String: Any])
+    let people = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    #expect((people as? [[String: Any]])?.map { $0["file"] as? String } == all)
+    let one = try await Program.assess([all[0]], ["--format", "json"])
+    let person = try JSONSerialization.jsonObject(with: Data(one.output.utf8))
+    #expect((person as? [String: Any])?["file"] as? String == all[0])
+    isChinese(chinese.output)
+    try isEnglish(english.output)
   }
 
   /// In Chinese no Latin letter stands but in what people themselves wrote in the file.
-  @Test(arguments: Program.residents)
-  func `Chinese output is Chinese throughout`(name: String) async throws {
-    let run = try await Program.assess([Program.resident(name)], ["--language", "zh"])
-    let letters = run.output.unicodeScalars.filter { scalar in
+  private func isChinese(_ output: String) {
+    let letters = output.unicodeScalars.filter { scalar in
       scalar.isASCII && scalar.properties.isAlphabetic
     }
     #expect(letters.isEmpty, "\(String(String.UnicodeScalarView(letters)))")
   }
 
-  @Test(arguments: Program.residents)
-  func `English output holds Chinese only where it quotes the file`(name: String) async throws {
-    let run = try await Program.assess([Program.resident(name)])
-    let file = try String(contentsOfFile: Program.resident(name), encoding: .utf8)
-    let words = run.output.split { $0.isASCII || $0 == "·" || $0 == "✓" || $0 == "✗" || $0 == "…" }
+  /// In English Chinese stands only where it quotes the file.
+  private func isEnglish(_ output: String) throws {
+    let files = try all.map { try String(contentsOfFile: $0, encoding: .utf8) }.joined()
+    let words = output.split { $0.isASCII || "·✓✗…".contains($0) }
     let foreign = words.filter { word in
-      word.unicodeScalars.contains { $0.properties.isIdeographic } && !file.contains(word)
+      word.unicodeScalars.contains { $0.properties.isIdeographic } && !files.contains(word)
     }
     #expect(foreign.isEmpty, "\(foreign)")
   }
