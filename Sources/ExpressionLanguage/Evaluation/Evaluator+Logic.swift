@@ -100,8 +100,9 @@ extension Evaluator {
     case .truth(true): return try evaluate(then, frame)
     case .truth(false): return try evaluate(alternative, frame)
     case .unknown(let missing):
-      let lhs = try evaluate(then, frame)
-      let rhs = try evaluate(alternative, frame)
+      // A branch that faults may be the one that is not taken: it says nothing yet.
+      guard let lhs = try? evaluate(then, frame), let rhs = try? evaluate(alternative, frame)
+      else { return .unknown(missing) }
       if lhs.isKnown, lhs == rhs { return lhs }
       let more = Evaluator.union(lhs.missing, rhs.missing)
       return .unknown(more.map(missing.union) ?? missing)
