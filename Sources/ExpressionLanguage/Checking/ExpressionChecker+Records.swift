@@ -212,13 +212,12 @@ extension ExpressionChecker {
 
   private mutating func gap(_ syntax: Syntax, _ grain: Grain) -> Int32? {
     let wanted: Unit = grain == .months ? .months : .days
-    guard case .literal(.number(let literal, let unit), let range) = syntax,
+    guard case .literal(.number(let literal, let unit), _) = syntax,
       unit.isLike(wanted), let units = literal.units(atScale: 0), (0...1_200).contains(units)
     else {
       _ = fail(.badGap(grain, at: syntax.range))
       return nil
     }
-    _ = range
     return Int32(units * unit.factor)
   }
 }

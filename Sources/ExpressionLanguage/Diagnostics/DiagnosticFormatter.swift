@@ -3,7 +3,7 @@
 /// Columns count characters; the caret stands right under Chinese text because a Han character is
 /// two columns wide on a terminal.
 package struct DiagnosticFormatter: Sendable {
-  /// The language of headlines and reasons; `nil` shows both headlines, as in documentation.
+  /// The language of headlines, reasons and fixes.
   package var language: Language
   /// Whether to colour with ANSI escapes.
   package var colour: Bool
