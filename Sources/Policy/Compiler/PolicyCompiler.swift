@@ -84,12 +84,17 @@ package final class PolicyCompiler {
         Program.Definition(
           node: rule.node,
           parameterCount: rule.parameters.count,
-          records: rule.records
+          records: rule.records,
+          values: ValueSet.of(rule.type)
         )
       },
-      factCount: model.facts.count,
-      records: model.records.map {
-        Program.Records(attributeCount: $0.attributes.count, grain: $0.grain)
+      facts: model.facts.map { ValueSet.of($0.type) },
+      records: model.records.map { kind in
+        Program.Records(
+          attributes: kind.attributes.map { ValueSet.of($0.type) },
+          most: kind.most,
+          grain: kind.grain
+        )
       }
     )
     let own = Set(files.indices.filter { files[$0].header.jurisdiction == jurisdiction })
