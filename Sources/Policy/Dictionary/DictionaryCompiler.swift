@@ -102,7 +102,7 @@ struct DictionaryCompiler {
       return
     }
     for row in table.rows where row.count == table.header.count {
-      guard let fact = fact(row, table) else { continue }
+      guard let fact = fact(row, table, inRecords: false) else { continue }
       let key = NameKey.of(fact.name.english)
       if names.references[key] != nil {
         diagnostics.insert(.doubledName(fact.name.english, at: row[0].range))
@@ -136,7 +136,7 @@ struct DictionaryCompiler {
     }
   }
 
-  private mutating func fact(_ row: [Cell], _ table: Table) -> Fact? {
+  private mutating func fact(_ row: [Cell], _ table: Table, inRecords: Bool) -> Fact? {
     func cell(_ name: String) -> Cell? { column(name, table).map { row[$0] } }
     guard let typeCell = cell("type") else { return nil }
     let name = Glossed.halves(row[0].text)
@@ -150,10 +150,22 @@ struct DictionaryCompiler {
       type: type,
       verifiedBy: Glossed.halves(cell("verified by")?.text ?? ""),
       isPersonal: yesNo(cell("personal")),
-      canChange: yesNo(cell("can change")),
+      change: changeability(cell("can change"), type, inRecords: inRecords),
       file: source.name,
       range: row[0].range
     )
+  }
+
+  private mutating func changeability(
+    _ cell: Cell?,
+    _ type: ValueType,
+    inRecords: Bool
+  ) -> Changeability {
+    guard let cell else { return .fixed }
+    var reader = ChangeReader(type: type, inRecords: inRecords)
+    let change = reader.changeability(cell)
+    diagnostics.formUnion(reader.diagnostics)
+    return change
   }
 
   private mutating func yesNo(_ cell: Cell?) -> Bool {
@@ -199,7 +211,7 @@ struct DictionaryCompiler {
     )
     if grain != nil { kind.attributes = DictionaryCompiler.ends(source.name, heading) }
     for row in table.rows where row.count == table.header.count {
-      guard let attribute = fact(row, table) else { continue }
+      guard let attribute = fact(row, table, inRecords: true) else { continue }
       let key = NameKey.of(attribute.name.english)
       if kind.attributes.contains(where: { NameKey.of($0.name.english) == key }) {
         diagnostics.insert(.doubledName(attribute.name.english, at: row[0].range))
@@ -221,7 +233,7 @@ struct DictionaryCompiler {
         type: ValueType(.date(first, last)),
         verifiedBy: Bilingual("", ""),
         isPersonal: true,
-        canChange: false,
+        change: .fixed,
         file: file,
         range: range
       ),
@@ -230,7 +242,7 @@ struct DictionaryCompiler {
         type: ValueType(.date(first, last), isOptional: true),
         verifiedBy: Bilingual("", ""),
         isPersonal: true,
-        canChange: false,
+        change: .fixed,
         file: file,
         range: range
       ),
