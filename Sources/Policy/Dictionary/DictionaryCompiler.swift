@@ -21,10 +21,15 @@ struct DictionaryCompiler {
   var model: FactModel
   var names = DictionaryNames()
   var diagnostics = DiagnosticSet()
+  /// The English name that each Chinese label stands for, among facts and kinds of records.
+  private var labels: [String: String] = [:]
 
   init(document: Document, model: FactModel) {
     self.document = document
     self.model = model
+    for name in model.facts.map(\.name) + model.records.map(\.name) where !name.chinese.isEmpty {
+      labels[name.chinese] = NameKey.of(name.english)
+    }
   }
 
   private var source: SourceText { document.source }
@@ -108,6 +113,7 @@ struct DictionaryCompiler {
         diagnostics.insert(.doubledName(fact.name.english, at: row[0].range))
         continue
       }
+      checkLabel(fact.name, row[0].range)
       hint(fact)
       let same = model.facts.firstIndex { NameKey.of($0.name.english) == key }
       if let same {
@@ -121,6 +127,15 @@ struct DictionaryCompiler {
         names.references[key] = .fact(model.facts.count, fact.type)
         model.facts.append(fact)
       }
+    }
+  }
+
+  /// A person's file may name a fact in Chinese, so that a label stands for one thing only.
+  private mutating func checkLabel(_ name: Bilingual, _ range: SourceRange) {
+    if name.chinese.isEmpty { return }
+    let key = NameKey.of(name.english)
+    if let other = labels.updateValue(key, forKey: name.chinese), other != key {
+      diagnostics.insert(.doubledLabel(name.chinese, other, at: range))
     }
   }
 
@@ -217,6 +232,10 @@ struct DictionaryCompiler {
         diagnostics.insert(.doubledName(attribute.name.english, at: row[0].range))
         continue
       }
+      let chinese = attribute.name.chinese
+      if let other = kind.attributes.first(where: { $0.name.chinese == chinese }), chinese != "" {
+        diagnostics.insert(.doubledLabel(chinese, other.name.english, at: row[0].range))
+      }
       hint(attribute)
       kind.attributes.append(attribute)
     }
@@ -255,6 +274,7 @@ struct DictionaryCompiler {
       diagnostics.insert(.doubledName(kind.name.english, at: kind.range))
       return
     }
+    checkLabel(kind.name, kind.range)
     guard let same = model.records.firstIndex(where: { NameKey.of($0.name.english) == key })
     else {
       names.references[key] = .records(model.records.count)
