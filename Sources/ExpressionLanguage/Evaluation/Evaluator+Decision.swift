@@ -77,51 +77,25 @@ extension Evaluator {
     return (values, missing)
   }
 
-  /// The values that a table under U or F can still give.
-  func possibleOutputs(
-    _ table: DecisionNode,
-    _ frame: Frame
-  ) throws(EvaluationFault) -> [Value] {
-    var inputs: [Value] = []
-    for input in table.inputs { inputs.append(try evaluate(input, frame)) }
-    var guards: [Truth] = []
-    for condition in table.guards { guards.append(Truth(try evaluate(condition, frame))) }
-    return candidates(table, inputs, guards).values
-  }
-
   private func single(
     _ table: DecisionNode,
     _ inputs: [Value],
     _ guards: [Truth]
   ) throws(EvaluationFault) -> Value {
-    let (possible, missing, settled) = candidates(table, inputs, guards)
-    if possible.count == 1, settled || missing != nil { return possible[0] }
-    if let missing { return .unknown(missing) }
-    guard let value = possible.first else { throw fault(.noRow) }
-    return value
-  }
-
-  private func candidates(
-    _ table: DecisionNode,
-    _ inputs: [Value],
-    _ guards: [Truth]
-  ) -> (values: [Value], missing: Missing?, settled: Bool) {
     var possible: [Value] = []
     var missing: Missing?
-    var settled = false
     for row in table.rows {
       let truth = row.isOtherwise ? .yes : applies(row, table, inputs, guards)
       if case .no = truth { continue }
       let (values, more) = outputs(of: row, table, guards)
       for value in values where !possible.contains(value) { possible.append(value) }
       missing = Evaluator.union(missing, more)
-      guard case .maybe(let more) = truth else {
-        settled = true
-        break
-      }
+      guard case .maybe(let more) = truth else { break }
       missing = missing?.union(more) ?? more
     }
-    return (possible, missing, settled)
+    if let missing, possible.count != 1 { return .unknown(missing) }
+    guard let value = possible.first else { throw fault(.noRow) }
+    return value
   }
 
   private func several(

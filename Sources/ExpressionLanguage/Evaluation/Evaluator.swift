@@ -12,8 +12,13 @@ package final class Evaluator {
   /// The day on which the law is applied.
   package let legalDate: CivilDate
 
-  /// The rules for which a value was given; it stands in for them.
-  let given: Set<Int>
+  /// The values that were given for rules; they stand in for them.
+  let given: [Int: Value]
+  /// What is still possible; only made where something unknown may not matter.
+  private(set) lazy var possibilities = possibilities(
+    facts: program.possibilities(of: facts),
+    records: program.possibilities(of: records)
+  )
   var memory: [Value?]
   /// What rules gave for records and for arguments; without it, rules that call each other twice
   /// would double the work with each step.
@@ -58,7 +63,7 @@ package final class Evaluator {
     self.facts = facts
     self.records = records
     self.legalDate = legalDate
-    self.given = Set(given.keys)
+    self.given = given
     memory = Array(repeating: nil, count: program.definitions.count)
     running = Array(repeating: false, count: program.definitions.count)
     for (definition, value) in given { memory[definition] = value }
@@ -130,20 +135,29 @@ package final class Evaluator {
     case .all(let operands): return try junction(operands, frame, neutral: true)
     case .any(let operands): return try junction(operands, frame, neutral: false)
     case .compare(let comparison, let lhs, let rhs):
-      return try compare(comparison, lhs, rhs, frame)
-    case .within(let subject, let tests): return try within(subject, tests, frame)
-    case .member(let subject, let list): return try member(subject, list, frame)
+      let value = Evaluator.compare(
+        comparison,
+        try evaluate(lhs, frame),
+        try evaluate(rhs, frame)
+      )
+      return settled(value, node, frame)
+    case .within(let subject, let tests):
+      return settled(try within(subject, tests, frame), node, frame)
+    case .member(let subject, let list):
+      return settled(try member(subject, list, frame), node, frame)
     case .conditional(let condition, let then, let alternative):
       return try conditional(condition, then, alternative, frame)
     case .otherwise(let first, let second):
       let value = try evaluate(first, frame)
       return value == .absent ? try evaluate(second, frame) : value
-    case .sum, .product, .negate, .scaled, .recoded, .quotient, .least, .greatest, .absolute:
+    case .least, .greatest: return settled(try arithmetic(node, frame), node, frame)
+    case .sum, .product, .negate, .scaled, .recoded, .quotient, .absolute:
       return try arithmetic(node, frame)
     case .age, .addMonths, .addDays, .date, .year: return try calendar(node, frame)
     case .measure(let measure): return try self.measure(measure, frame)
     case .aggregate(let aggregate): return try self.aggregate(aggregate, frame)
-    case .decision(let decision): return try self.decision(decision, frame)
+    case .decision(let decision):
+      return settled(try self.decision(decision, frame), node, frame)
     }
   }
 
