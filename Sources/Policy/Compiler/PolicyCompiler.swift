@@ -23,6 +23,8 @@ package final class PolicyCompiler {
   var broken: Set<Int> = []
   /// What each name stands for, by measure.
   var names: [[String: NamedThing]] = []
+  /// The rule that each Chinese label of each measure names, by index.
+  var ruleLabels: [[String: Int]] = []
   var channelSections: [(measure: Int, section: Int)] = []
   var channels: [Channel] = []
   var services: [Service] = []
@@ -60,6 +62,7 @@ package final class PolicyCompiler {
 
   func run() -> PolicySet? {
     names = Array(repeating: [:], count: files.count)
+    ruleLabels = Array(repeating: [:], count: files.count)
     compileDictionaries()
     for measure in files.indices { declare(measure) }
     for measure in files.indices { linkUses(measure) }
@@ -85,12 +88,17 @@ package final class PolicyCompiler {
         Program.Definition(
           node: rule.node,
           parameterCount: rule.parameters.count,
-          records: rule.records
+          records: rule.records,
+          values: ValueSet.of(rule.type)
         )
       },
-      factCount: model.facts.count,
-      records: model.records.map {
-        Program.Records(attributeCount: $0.attributes.count, grain: $0.grain)
+      facts: model.facts.map { ValueSet.of($0.type) },
+      records: model.records.map { kind in
+        Program.Records(
+          attributes: kind.attributes.map { ValueSet.of($0.type) },
+          most: kind.most,
+          grain: kind.grain
+        )
       }
     )
     let own = Set(files.indices.filter { files[$0].header.jurisdiction == jurisdiction })
