@@ -13,6 +13,7 @@ package final class PolicyCompiler {
 
   var model = FactModel()
   var dictionaries: [String: DictionaryNames] = [:]
+  private var dictionaryTexts: [PolicyText] = []
   /// The rules, by index; `nil` until compiled.
   var drafts: [RuleDraft] = []
   var rules: [Rule?] = []
@@ -104,6 +105,7 @@ package final class PolicyCompiler {
     return PolicySet(
       jurisdiction: jurisdiction,
       measures: files.indices.map { measure($0) },
+      dictionaries: dictionaryTexts,
       model: model,
       rules: rules,
       channels: channels.filter { own.contains($0.measure) },
@@ -126,6 +128,7 @@ package final class PolicyCompiler {
       hasOfficialNumbers: header.hasOfficialNumbers,
       timeZone: header.timeZone,
       hash: file.hash,
+      texts: [PolicyText(id: header.id, path: file.path, hash: file.hash)],
       source: file.document.source,
       articles: articles(index)
     )
@@ -161,6 +164,13 @@ package final class PolicyCompiler {
       compiler.run()
       model = compiler.model
       dictionaries[path] = compiler.names
+      dictionaryTexts.append(
+        PolicyText(
+          id: document.front.id,
+          path: path,
+          hash: library.dictionaryHashes[path] ?? ""
+        )
+      )
       report.insert(compiler.diagnostics, in: document.source)
     }
   }
