@@ -37,9 +37,8 @@ extension Evaluator {
   /// The value of an expression of which a part is unknown: known all the same where every value
   /// that the part can still have gives the same.
   ///
-  /// `unknown` is the value as the parts alone tell it. Where that is known, nothing is asked.
+  /// `unknown` is the value as the parts alone tell it.
   func settled(_ unknown: Value, _ node: Node, _ frame: Frame) -> Value {
-    if unknown.isKnown { return unknown }
-    return possibilities.values(node, possibilities(of: frame)).only ?? unknown
+    possibilities.values(node, possibilities(of: frame)).only ?? unknown
   }
 }

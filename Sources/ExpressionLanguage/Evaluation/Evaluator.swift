@@ -15,7 +15,7 @@ package final class Evaluator {
   /// The values that were given for rules; they stand in for them.
   let given: [Int: Value]
   /// What is still possible; only made where something unknown may not matter.
-  private(set) lazy var possibilities = possibilities(
+  package private(set) lazy var possibilities = possibilities(
     facts: program.possibilities(of: facts),
     records: program.possibilities(of: records)
   )
@@ -115,7 +115,8 @@ package final class Evaluator {
     EvaluationFault(kind: kind, definition: max(0, current))
   }
 
-  /// The value of an expression.
+  /// The value of an expression: where a part is unknown, known all the same if every value that
+  /// the part can still have gives it.
   package func evaluate(_ node: Node, _ frame: Frame) throws(EvaluationFault) -> Value {
     switch node {
     case .constant(let value): return value
@@ -126,38 +127,36 @@ package final class Evaluator {
     case .definition(let definition): return try value(of: definition)
     case .recordDefinition(let definition):
       return try value(of: definition, record: frame.record)
-    case .call(let definition, let arguments):
-      return try call(definition, arguments, frame)
     case .not(let operand):
       let value = try evaluate(operand, frame)
       if case .truth(let truth) = value { return .truth(!truth) }
       return value
     case .all(let operands): return try junction(operands, frame, neutral: true)
     case .any(let operands): return try junction(operands, frame, neutral: false)
+    default:
+      let value = try computed(node, frame)
+      return value.isKnown ? value : settled(value, node, frame)
+    }
+  }
+
+  /// The value of an expression as the values of its parts alone tell it.
+  private func computed(_ node: Node, _ frame: Frame) throws(EvaluationFault) -> Value {
+    switch node {
+    case .call(let definition, let arguments): return try call(definition, arguments, frame)
     case .compare(let comparison, let lhs, let rhs):
-      let value = Evaluator.compare(
-        comparison,
-        try evaluate(lhs, frame),
-        try evaluate(rhs, frame)
-      )
-      return settled(value, node, frame)
-    case .within(let subject, let tests):
-      return settled(try within(subject, tests, frame), node, frame)
-    case .member(let subject, let list):
-      return settled(try member(subject, list, frame), node, frame)
+      return Evaluator.compare(comparison, try evaluate(lhs, frame), try evaluate(rhs, frame))
+    case .within(let subject, let tests): return try within(subject, tests, frame)
+    case .member(let subject, let list): return try member(subject, list, frame)
     case .conditional(let condition, let then, let alternative):
       return try conditional(condition, then, alternative, frame)
     case .otherwise(let first, let second):
       let value = try evaluate(first, frame)
       return value == .absent ? try evaluate(second, frame) : value
-    case .least, .greatest: return settled(try arithmetic(node, frame), node, frame)
-    case .sum, .product, .negate, .scaled, .recoded, .quotient, .absolute:
-      return try arithmetic(node, frame)
     case .age, .addMonths, .addDays, .date, .year: return try calendar(node, frame)
     case .measure(let measure): return try self.measure(measure, frame)
     case .aggregate(let aggregate): return try self.aggregate(aggregate, frame)
-    case .decision(let decision):
-      return settled(try self.decision(decision, frame), node, frame)
+    case .decision(let decision): return try self.decision(decision, frame)
+    default: return try arithmetic(node, frame)
     }
   }
 

@@ -51,7 +51,8 @@ extension Explainer {
       joining: nil,
       lines: [],
       uses: try uses(formula.references),
-      missing: names(value.missing)
+      missing: names(value.missing),
+      bounds: bounds(formula.node, value, formula.type, to: scale)
     )
   }
 
@@ -105,7 +106,10 @@ extension Explainer {
     return PublishedLine(
       round: round,
       text: Bilingual(type.text(value, .english), type.text(value, .chinese)),
-      standing: last.standing.standing
+      standing: last.standing.standing,
+      points: type.number.flatMap { number in
+        value.order.map { DecimalLiteral(units: $0, scale: number.scale) }
+      }
     )
   }
 

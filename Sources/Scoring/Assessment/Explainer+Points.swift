@@ -12,6 +12,14 @@ extension Explainer {
     return DecimalLiteral(units: units, scale: number.scale).units(atScale: scale)
   }
 
+  /// Between which numbers an unknown number lies, at the scale of the sheet.
+  func bounds(_ node: Node, _ value: Value, _ type: ValueType, to scale: Int) -> Bounds? {
+    guard let missing = value.missing, let number = type.number, item == nil else { return nil }
+    let impossible = set.model.impossible.map(\.node)
+    return BoundsSearch.bounds(of: node, missing: missing, impossible: impossible, evaluator)?
+      .rescaled(from: number.scale, to: scale)
+  }
+
   /// A rule as a line of the sheet: what its body gives, then what limits and floors change.
   ///
   /// The lines below that count always add up to the line, unless the body takes the highest or
@@ -31,7 +39,8 @@ extension Explainer {
       joining: nil,
       lines: [],
       uses: [],
-      missing: names(value.missing)
+      missing: names(value.missing),
+      bounds: bounds(.definition(rule.id), value, rule.type, to: scale)
     )
     for index in rule.exceptions {
       let exception = set.rules[index]
@@ -58,6 +67,8 @@ extension Explainer {
     case .list(let list):
       line.joining = list.joining == .sumOf ? nil : list.joining
       line.lines = try lines(list, rule, rule.place, scale)
+      let before = try value(rule.bodyNode)
+      mark(&line.lines, list.joining, best: scaled(before, rule.type, to: scale))
     case .table(let table): try fill(&line, table, rule, scale)
     case .formula(let formula): line.uses = try uses(formula.references)
     case .dated, .waiver: line.uses = try uses(rule.references)
@@ -97,11 +108,13 @@ extension Explainer {
         joining: nil,
         lines: [],
         uses: [],
-        missing: names(value.missing)
+        missing: names(value.missing),
+        bounds: bounds(item.node, value, item.type, to: scale)
       )
       if let sublist = item.sublist {
         line.joining = sublist.joining == .sumOf ? nil : sublist.joining
         line.lines = try self.lines(sublist, rule, itemPlace, scale)
+        mark(&line.lines, sublist.joining, best: line.points)
         line.standing =
           line.lines.map(\.standing).min().map { min($0, line.standing) }
           ?? line.standing
@@ -111,17 +124,15 @@ extension Explainer {
       }
       lines.append(line)
     }
-    if list.joining != .sumOf { mark(&lines, list.joining) }
     return lines
   }
 
-  /// Of what **highest of** and **lowest of** join, one line counts: the first of the best.
-  private func mark(_ lines: inout [PointsLine], _ joining: ListOperator) {
-    let points = lines.compactMap(\.points)
-    guard points.count == lines.count,
-      let best = joining == .highestOf ? points.max() : points.min()
+  /// Of what **highest of** and **lowest of** join, one line counts: the first of the best, once
+  /// it is known, whatever the others turn out to be.
+  private func mark(_ lines: inout [PointsLine], _ joining: ListOperator, best: Int64?) {
+    guard joining != .sumOf, let best,
+      let chosen = lines.firstIndex(where: { $0.points == best })
     else { return }
-    let chosen = lines.firstIndex { $0.points == best }
     for index in lines.indices { lines[index].counts = index == chosen }
   }
 
@@ -142,6 +153,8 @@ extension Explainer {
       refine(&line, table.rows[rows[0]])
     case .sum:
       guard table.decision.outputGuards == [nil] else { return }
+      // Where rows that may apply make no difference, those that do would not add up.
+      if line.points != nil, applied.contains(where: { !$0.isKnown }) { return }
       line.lines = rows.map { index in
         row(index, table, rule, line, scale)
       }
@@ -169,6 +182,7 @@ extension Explainer {
     inner.standing = row.standing?.standing ?? rule.standing.standing
     inner.missing = []
     inner.uses = []
+    inner.bounds = nil
     refine(&inner, row)
     return inner
   }
@@ -186,56 +200,5 @@ extension Explainer {
     }
     if english.isEmpty { return rule.name }
     return Bilingual(english.joined(separator: ", "), chinese.joined(separator: "，"))
-  }
-
-  /// Each limit that changes the value is a line of its own.
-  private func applyLimits(
-    _ line: inout PointsLine,
-    _ rule: Rule,
-    _ scale: Int
-  ) throws(EvaluationFault) {
-    guard !rule.limits.isEmpty, let type = rule.type.number else { return }
-    guard case .number(var current) = try value(rule.bodyNode) else { return }
-    for limit in rule.limits {
-      guard case .number(let bound) = try value(limit.node) else { return }
-      let next = limit.kind == .atMost ? min(current, bound) : max(current, bound)
-      defer { current = next }
-      if next == current { continue }
-      let change = DecimalLiteral(units: next - current, scale: type.scale)
-      let boundType = ValueType(.number(type))
-      let (english, chinese) = (
-        boundType.text(.number(bound), .english), boundType.text(.number(bound), .chinese)
-      )
-      let isLimit = limit.kind == .atMost
-      if line.lines.isEmpty {
-        // The value before the limit stands as a line, so that lines still add up.
-        var before = line
-        before.kind = .item
-        before.points = DecimalLiteral(units: current, scale: type.scale).units(atScale: scale)
-        before.lines = []
-        before.id = line.id + "-before-limit"
-        line.lines = [before]
-        line.uses = []
-      }
-      line.lines.append(
-        PointsLine(
-          id: line.id + (isLimit ? "-limit" : "-floor"),
-          name: isLimit
-            ? Bilingual("at most \(english)", "最高\(chinese)")
-            : Bilingual("at least \(english)", "最低\(chinese)"),
-          kind: isLimit ? .limit : .floor,
-          points: change.units(atScale: scale),
-          scale: scale,
-          counts: true,
-          place: rule.place,
-          standing: rule.standing.standing,
-          sources: [],
-          joining: nil,
-          lines: [],
-          uses: [],
-          missing: []
-        )
-      )
-    }
   }
 }
