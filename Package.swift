@@ -39,6 +39,15 @@ let package = Package(
       plugins: ["EmbedPolicies"]
     ),
     .executableTarget(name: "EmbedPoliciesTool"),
+    // Our side of the benchmarks; no product, but built with the tests, so that it cannot go stale.
+    .executableTarget(
+      name: "anju-bench",
+      dependencies: [
+        "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Benchmarks/anju-bench"
+    ),
     .plugin(
       name: "EmbedPolicies",
       capability: .buildTool(),
