@@ -33,7 +33,8 @@ extension Evaluator {
     }
   }
 
-  static func union(_ lhs: Missing?, _ rhs: Missing?) -> Missing? {
+  /// The facts of either set; `nil` where both are.
+  package static func union(_ lhs: Missing?, _ rhs: Missing?) -> Missing? {
     guard let lhs else { return rhs }
     guard let rhs else { return lhs }
     return lhs.union(rhs)
