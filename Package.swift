@@ -67,6 +67,11 @@ let package = Package(
       dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy", "TestSupport"]
     ),
     .testTarget(
+      name: "MeasurePagesTests",
+      dependencies: ["ExpressionLanguage", "MeasurePages", "Policy", "TestSupport"],
+      exclude: ["Golden"]
+    ),
+    .testTarget(
       name: "ScoringTests",
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport"]
     ),

@@ -34,7 +34,7 @@ struct Attribute: Hashable, Sendable {
 
   /// What an element is to assistive software, where the element does not say it.
   enum Role: String, Sendable {
-    case region
+    case group
     case list
   }
 }

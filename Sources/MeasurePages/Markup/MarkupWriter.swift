@@ -49,22 +49,19 @@ struct MarkupWriter {
       escape(scalars[...])
       return
     }
-    var start = scalars.startIndex
-    while start < scalars.endIndex {
-      let isHan = MarkupWriter.isHan(scalars[start])
-      var end = scalars.index(after: start)
-      while end < scalars.endIndex {
-        let next = scalars[end]
-        if isHan ? !MarkupWriter.isHan(next) && !MarkupWriter.isWide(next) : MarkupWriter.isHan(next)
-        {
-          break
-        }
-        end = scalars.index(after: end)
+    var rest = scalars[...]
+    while let first = rest.first {
+      if MarkupWriter.isHan(first) {
+        let run = rest.prefix { MarkupWriter.isHan($0) || MarkupWriter.isWide($0) }
+        text += "<span lang=\"\(Tongue.chinese.rawValue)\">"
+        escape(run)
+        text += "</span>"
+        rest = rest[run.endIndex...]
+      } else {
+        let run = rest.prefix { !MarkupWriter.isHan($0) }
+        escape(run)
+        rest = rest[run.endIndex...]
       }
-      if isHan { text += "<span lang=\"\(Tongue.chinese.rawValue)\">" }
-      escape(scalars[start..<end])
-      if isHan { text += "</span>" }
-      start = end
     }
   }
 

@@ -13,7 +13,9 @@ struct Anchors: Sendable {
   private var taken: Set<String>
 
   /// Ids that belong to the page itself.
-  static let reserved: Set<String> = ["top", "text", "contents", "contents-title", "facts", "sources", "basis"]
+  static let reserved: Set<String> = [
+    "top", "text", "contents", "contents-title", "facts", "sources", "basis",
+  ]
 
   /// Makes the ids of a document.
   ///

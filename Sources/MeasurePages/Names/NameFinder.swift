@@ -22,13 +22,11 @@ struct NameFinder {
   /// The records named last, for the dot and the bracket that follow.
   private var last: Int?
 
-  /// The names in an expression, in order.
+  /// The names in an expression of a measure, in order.
   ///
-  /// - Parameters:
-  ///   - text: The expression.
-  ///   - table: The names of its measure.
-  ///   - records: The kind of records for each of which its rule is decided.
-  ///   - parameters: What its rule is given, in lower case.
+  /// The attributes of `records`, for each of which a rule is decided, are names too; `parameters`,
+  /// in lower case, hide what has their name.
+  ///
   /// - Complexity: O(*n*) in the number of words.
   static func names(
     in text: SourceText,

@@ -34,16 +34,28 @@ enum Cells {
     if type.number != nil { return joined(isIn ? "≥ " : "> ", value) }
     let isDay = type.choice == nil
     return isIn
-      ? Bilingual("\(value.english) or \(isDay ? "later" : "above")", "\(value.chinese)及以\(isDay ? "后" : "上")")
-      : Bilingual("\(isDay ? "after" : "above") \(value.english)", "\(isDay ? "晚" : "高")于\(value.chinese)")
+      ? Bilingual(
+        "\(value.english) or \(isDay ? "later" : "above")",
+        "\(value.chinese)及以\(isDay ? "后" : "上")"
+      )
+      : Bilingual(
+        "\(isDay ? "after" : "above") \(value.english)",
+        "\(isDay ? "晚" : "高")于\(value.chinese)"
+      )
   }
 
   private static func upper(_ value: Bilingual, _ isIn: Bool, _ type: ValueType) -> Bilingual {
     if type.number != nil { return joined(isIn ? "≤ " : "< ", value) }
     let isDay = type.choice == nil
     return isIn
-      ? Bilingual("\(value.english) or \(isDay ? "earlier" : "below")", "\(value.chinese)及以\(isDay ? "前" : "下")")
-      : Bilingual("\(isDay ? "before" : "below") \(value.english)", "\(isDay ? "早" : "低")于\(value.chinese)")
+      ? Bilingual(
+        "\(value.english) or \(isDay ? "earlier" : "below")",
+        "\(value.chinese)及以\(isDay ? "前" : "下")"
+      )
+      : Bilingual(
+        "\(isDay ? "before" : "below") \(value.english)",
+        "\(isDay ? "早" : "低")于\(value.chinese)"
+      )
   }
 
   private static func joined(_ sign: String, _ value: Bilingual) -> Bilingual {
@@ -73,6 +85,19 @@ enum Cells {
     default: break
     }
     return Bilingual(type.text(value, .english), type.text(value, .chinese))
+  }
+
+  /// A limit that is a number, with its unit and no more decimals than it needs; `nil` where it is
+  /// computed.
+  static func limit(_ limit: RuleLimit, _ type: ValueType) -> Bilingual? {
+    guard case .constant(.number(let units)) = limit.node, let number = type.number else {
+      return nil
+    }
+    let text = DecimalLiteral(units: units, scale: number.scale).shortest
+    return Bilingual(
+      "\(text) \(number.unit.name(.english, singular: text == "1"))",
+      "\(text)\(number.unit.name(.chinese))"
+    )
   }
 
   /// The unit of a type in brackets, for a header; nothing where it has none.

@@ -42,13 +42,12 @@ package struct MeasureIndex: Sendable {
       tag(.header) {
         tag(.h1) { words.inline("Measures", "办法") }
         tag(.p) {
-          words.inline("As of", "以下按日期：")
-          " "
-          words.day(day)
+          let day = Words.text(day)
+          words.stacked("What is in force is said of \(day.english)", "以\(day.chinese)为准说明是否有效")
         }
       }
       tag(.main, .id("text")) {
-        tag(.div, .style("scroll"), .role(.region), .labelled(by: "list-caption"), .focusable) {
+        tag(.div, .style("scroll"), .role(.group), .labelled(by: "list-caption"), .focusable) {
           tag(.table) {
             tag(.caption, .id("list-caption")) {
               words.inline("Every measure, a row a version", "收录的办法，每个版本一行")
@@ -80,28 +79,38 @@ package struct MeasureIndex: Sendable {
       }
       tag(.td, .style("long")) { words.stacked(measure.authority) }
       tag(.td, .style("long")) {
-        words.day(measure.from)
-        " – "
-        if let until = measure.until { words.day(until) }
-        " "
-        tag(.strong) { state(measure) }
+        words.stacked(period(measure))
+        tag(.strong) { words.stacked(state(measure)) }
       }
       tag(.td, .style("long")) {
         for standing in Standing.allCases.reversed() {
           if let count = entry.standings[standing] {
-            words.badge(standing)
-            " \(count) "
+            tag(.div) {
+              words.badge(standing)
+              " \(count)"
+            }
           }
         }
       }
     }
   }
 
-  private func state(_ measure: Measure) -> [Markup] {
-    if day < measure.from { return words.inline("not yet in force", "尚未施行") }
-    if let until = measure.until, until < day {
-      return words.inline("no longer in force", "已经失效")
+  private func period(_ measure: Measure) -> Bilingual {
+    let from = Words.text(measure.from)
+    guard let until = measure.until.map({ Words.text($0) }) else {
+      return Bilingual("from \(from.english)", "自\(from.chinese)起")
     }
-    return words.inline("in force", "有效")
+    return Bilingual(
+      "\(from.english) to \(until.english)",
+      "\(from.chinese)至\(until.chinese)"
+    )
+  }
+
+  private func state(_ measure: Measure) -> Bilingual {
+    if day < measure.from { return Bilingual("not yet in force", "尚未施行") }
+    if let until = measure.until, until < day {
+      return Bilingual("no longer in force", "已经失效")
+    }
+    return Bilingual("in force", "有效")
   }
 }

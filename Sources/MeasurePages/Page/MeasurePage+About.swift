@@ -57,15 +57,12 @@ extension MeasurePage {
     let exception = set.rules[index]
     var isWaiver = false
     if case .waiver = exception.body { isWaiver = true }
-    var pieces =
-      mention(index) + [.text(" ")]
-      + (isWaiver
-        ? words.inline("waives this", "不受本规则限制")
-        : words.inline("takes its place", "代替本规则"))
-    if let when = exception.when {
-      pieces += [.text(" ")] + words.inline("when", "，当") + [.text(" "), test(when, of: exception)]
-    }
-    return pieces
+    let effect =
+      isWaiver
+      ? words.inline("waives this when", "符合下列条件的，不受本规则限制：")
+      : words.inline("takes its place when", "符合下列条件的，代替本规则：")
+    return mention(index) + [.text(" ")] + effect
+      + (exception.when.map { [.text(" "), test($0, of: exception)] } ?? [])
   }
 
   /// An expression; a name alone by its label in both languages.
@@ -73,15 +70,9 @@ extension MeasurePage {
     code(formula.text, of: rule)
   }
 
+  /// A limit with its unit, in both languages; one that is computed as it is written.
   private func amount(_ limit: RuleLimit, _ rule: Rule) -> Markup {
-    guard case .constant(let value) = limit.node, let type = limitType(rule) else {
-      return code(limit.text, of: rule)
-    }
-    return tag(.strong) { words.inline(type.text(value, .english), type.text(value, .chinese)) }
-  }
-
-  /// The type at whose scale a rule's limits stand.
-  private func limitType(_ rule: Rule) -> ValueType? {
-    rule.type.number == nil ? nil : rule.type
+    guard let text = Cells.limit(limit, rule.type) else { return code(limit.text, of: rule) }
+    return tag(.strong) { words.inline(text) }
   }
 }

@@ -51,7 +51,10 @@ extension MeasurePage {
     row(english, chinese) {
       content()
       tag(.div, .style("notes")) {
-        notes(channel.standings[key] ?? measure.standing, channel.sources[key] ?? [])
+        notes(
+          StandingNote(channel.standings[key]?.standing ?? measure.standing.standing),
+          channel.sources[key] ?? []
+        )
       }
     }
   }
@@ -106,17 +109,18 @@ extension MeasurePage {
     if let suspended = section.operators.suspendedWhen {
       below.append(row("Suspended when", "中止条件") { code(source.text(suspended)) })
     }
-    let caption = [
-      tag(.span, .style("name")) {
-        words.inline(
-          Bilingual(section.heading.name ?? "", section.heading.chineseName ?? "")
-        )
-      }, .text(" "),
-      tag(.span) { words.inline("each row opens one service", "每行开通一项服务") },
-    ]
+    let caption = caption(section, Bilingual("each row opens one service", "每行开通一项服务"))
     var pieces = [self.table(id, caption: caption, header: columns, rows: rows)]
     if !below.isEmpty { pieces.append(tag(.dl, .style("about")) { below }) }
     return pieces
+  }
+
+  /// What a table under a heading is called, and how it is read.
+  private func caption(_ section: Section, _ text: Bilingual) -> [Markup] {
+    let name = Bilingual(section.heading.name ?? "", section.heading.chineseName ?? "")
+    return [
+      tag(.span, .style("name")) { words.inline(name) }, .text(" "), words.stacked(text),
+    ]
   }
 
   private func linkedInput(_ input: TableHeader.Column) -> Markup {
@@ -159,7 +163,7 @@ extension MeasurePage {
         }
       }
       if header.provider != nil { tag(.td) { words.stacked(service.providedBy) } }
-      standingCell(service.standing, service.sources)
+      standingCell(nil, else: service.standing, service.sources)
       if let note = header.note { tag(.td) { noteText(row[note].text) } }
     }
   }
@@ -175,7 +179,7 @@ extension MeasurePage {
   }
 
   /// What casework reads: names and values.
-  func office(_ table: Table, _ id: String) -> [Markup] {
+  func office(_ table: Table, _ section: Section, _ id: String) -> [Markup] {
     let header = TableHeader(table)
     var columns = [
       column("What the office goes by", "经办约定"), column("value", "取值"),
@@ -199,13 +203,13 @@ extension MeasurePage {
           [words.stacked(entry.name)]
         )
         tag(.td, .style("value")) { words.stacked(text) }
-        standingCell(entry.standing, entry.sources)
+        standingCell(nil, else: entry.standing, entry.sources)
         if let note = header.note { tag(.td) { noteText(row[note].text) } }
       }
     }
-    let caption = words.inline(
-      "What the office goes by: days, fees, dates",
-      "经办所依据的期限、费用和日期"
+    let caption = caption(
+      section,
+      Bilingual("what the office goes by: days, fees, dates", "经办所依据的期限、费用和日期")
     )
     return [self.table(id, caption: caption, header: columns, rows: rows)]
   }

@@ -49,7 +49,7 @@ extension MeasurePage {
       )
       tag(.td, .style("long")) { words.stacked(TypeWords.text(fact.type)) }
       tag(.td) { words.stacked(fact.verifiedBy) }
-      tag(.td) { fact.canChange ? words.stacked("yes", "能") : words.stacked("no", "不能") }
+      tag(.td) { words.stacked(TypeWords.text(fact.change, fact.type)) }
       if let users {
         tag(.td, .style("long")) {
           tag(.ul, .style("plain")) {
@@ -77,10 +77,13 @@ extension MeasurePage {
         tag(.h3, .id(id)) { words.stacked(records.name) }
         table(
           id,
-          caption: words.inline(
-            "\(grain.english), up to \(records.most)",
-            "\(grain.chinese)，最多\(records.most)条"
-          ),
+          caption: [
+            tag(.span, .style("name")) { words.inline(records.name) }, .text(" "),
+            words.stacked(
+              "\(grain.english), up to \(records.most)",
+              "\(grain.chinese)，最多\(records.most)条"
+            ),
+          ],
           header: Array(factColumns.dropLast()),
           rows: records.attributes.enumerated().map { position, attribute in
             row(attribute, id: ids.indices.contains(position) ? ids[position] : nil, nil)

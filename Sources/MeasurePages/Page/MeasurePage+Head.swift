@@ -6,8 +6,8 @@ extension MeasurePage {
   var head: Markup {
     tag(.header) {
       tag(.h1) { words.inline(measure.title) }
-      tag(.p, .style("authority")) { words.inline(measure.authority) }
-      tag(.p) {
+      tag(.p, .style("authority")) { words.stacked(measure.authority) }
+      tag(.p, .style("period")) {
         state
         " "
         period
@@ -22,25 +22,25 @@ extension MeasurePage {
     let day = Words.text(day)
     if self.day < measure.from {
       return tag(.span, .style("state future")) {
-        words.inline("Not yet in force on \(day.english)", "\(day.chinese)尚未施行")
+        words.stacked("Not yet in force on \(day.english)", "\(day.chinese)尚未施行")
       }
     }
     if let until = measure.until, until < self.day {
       return tag(.span, .style("state past")) {
-        words.inline("No longer in force on \(day.english)", "\(day.chinese)已经失效")
+        words.stacked("No longer in force on \(day.english)", "\(day.chinese)已经失效")
       }
     }
     return tag(.span, .style("state")) {
-      words.inline("In force on \(day.english)", "\(day.chinese)有效")
+      words.stacked("In force on \(day.english)", "\(day.chinese)有效")
     }
   }
 
-  private var period: [Markup] {
+  private var period: Markup {
     let from = Words.text(measure.from)
     guard let until = measure.until.map({ Words.text($0) }) else {
-      return words.inline("in force from \(from.english)", "自\(from.chinese)起施行")
+      return words.stacked("in force from \(from.english)", "自\(from.chinese)起施行")
     }
-    return words.inline(
+    return words.stacked(
       "in force from \(from.english) to \(until.english)",
       "自\(from.chinese)起施行，至\(until.chinese)止"
     )
@@ -81,7 +81,7 @@ extension MeasurePage {
     let counts = PolicyChecker.standings(of: set, in: [index])
     let samples = counts[.sample, default: 0]
     return tag(.section, .style(samples > 0 ? "basis warns" : "basis"), .id("basis")) {
-      tag(.h2) { words.inline("What is official here, and what is not", "哪些是官方的，哪些不是") }
+      tag(.h2) { words.stacked("What is official here, and what is not", "哪些是官方的，哪些不是") }
       if samples > 0 {
         tag(.p, .style("alert")) {
           words.stacked(
@@ -100,7 +100,7 @@ extension MeasurePage {
                 words.inline(count == 1 ? "1 value" : "\(count) values", "\(count)项")
               }
               " "
-              words.inline(standing.meaning)
+              words.stacked(standing.meaning)
             }
           }
         }

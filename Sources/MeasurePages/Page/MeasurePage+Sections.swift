@@ -113,7 +113,7 @@ extension MeasurePage {
         return rule.map { dated(entries, isList: isList, $0, id) } ?? []
       case (_, "channel"): return channel(at: section.heading.range, table)
       case (_, "service"): return services(table, section, id)
-      case (_, "office"): return office(table, id)
+      case (_, "office"): return office(table, section, id)
       default: return [plain(table, id)]
       }
     }
@@ -126,14 +126,16 @@ extension MeasurePage {
       switch mark.key {
       case "informative":
         lines.append(
-          words.inline("For information: nothing here binds.", "说明性条文：本条只作说明，不作为判定依据。")
+          [words.stacked("For information: nothing here binds.", "说明性条文：本条只作说明，不作为判定依据。")]
         )
       case "discretion":
         lines.append(
-          words.inline(
-            "Left to the office: it decides in each case, and this page computes nothing.",
-            "由机关裁量：由主管机关按具体情形决定，此处不作计算。"
-          )
+          [
+            words.stacked(
+              "Left to the office: it decides in each case, and this page computes nothing.",
+              "由机关裁量：由主管机关按具体情形决定，此处不作计算。"
+            )
+          ]
         )
       case "not encoded":
         lines.append(
@@ -141,7 +143,7 @@ extension MeasurePage {
             + [words.single(mark.value)]
         )
       case "repealed":
-        lines.append(words.inline("Repealed: it no longer binds.", "已废止：不再适用。"))
+        lines.append([words.stacked("Repealed: it no longer binds.", "已废止：不再适用。")])
       default: break
       }
     }

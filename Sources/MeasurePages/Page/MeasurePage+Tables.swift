@@ -3,15 +3,23 @@ import Policy
 
 extension MeasurePage {
   /// A table in a region of its own, which scrolls and can be reached by the keyboard.
+  ///
+  /// No name makes an id with two hyphens, so that the caption's is its own.
   func table(
     _ id: String,
     caption: [Markup],
     header: [Markup],
     rows: [Markup]
   ) -> Markup {
-    tag(.div, .style("scroll"), .role(.region), .labelled(by: id + "-caption"), .focusable) {
+    tag(
+      .div,
+      .style(rows.count > 20 ? "scroll long" : "scroll"),
+      .role(.group),
+      .labelled(by: id + "--caption"),
+      .focusable
+    ) {
       tag(.table) {
-        tag(.caption, .id(id + "-caption")) { caption }
+        tag(.caption, .id(id + "--caption")) { caption }
         tag(.thead) { tag(.tr) { header } }
         tag(.tbody) { rows }
       }
@@ -40,8 +48,13 @@ extension MeasurePage {
     )
   }
 
-  func standingCell(_ standing: StandingNote, _ sources: [SourceReference]) -> Markup {
-    tag(.td) { notes(standing, sources) }
+  /// How well a row is founded; the reason stands where it is the row's own.
+  func standingCell(
+    _ own: StandingNote?,
+    else inherited: StandingNote,
+    _ sources: [SourceReference]
+  ) -> Markup {
+    tag(.td) { notes(own ?? StandingNote(inherited.standing), sources) }
   }
 
   /// A decision table as the law's own grid: a row a case, its clause before it.
@@ -50,7 +63,8 @@ extension MeasurePage {
     let node = read.decision
     let isNumber = read.type.number != nil
     var columns = [column("Clause", "项")]
-    for (position, column) in node.columns.enumerated() where read.columns.indices.contains(column.input) {
+    for (position, column) in node.columns.enumerated()
+    where read.columns.indices.contains(column.input) {
       let input = read.columns[column.input]
       let isGuarded = header.inputs.indices.contains(position)
       columns.append(
@@ -100,7 +114,7 @@ extension MeasurePage {
         }
       }
       for output in node.outputs { outputCell(output, read.type) }
-      standingCell(standing, row.sources)
+      standingCell(row.standing, else: rule.standing, row.sources)
       if let note = header.note { tag(.td) { noteText(table.rows[position][note].text) } }
     }
   }
@@ -156,7 +170,10 @@ extension MeasurePage {
     )
     let unit = Cells.unit(formula.type)
     return linked(found.count == 1 ? link(found[0].named) : nil) {
-      words.stacked(name.english + unit.english, name.chinese.isEmpty ? "" : name.chinese + unit.chinese)
+      words.stacked(
+        name.english + unit.english,
+        name.chinese.isEmpty ? "" : name.chinese + unit.chinese
+      )
     }
   }
 
@@ -165,14 +182,13 @@ extension MeasurePage {
     var english = hit.words.english
     var chinese = hit.words.chinese
     for limit in rule.limits {
-      english += ", \(limit.kind.words.english) \(limit.text)"
-      let value =
-        if case .constant(let value) = limit.node { rule.type.text(value, .chinese) } else { limit.text }
-      chinese += "，\(limit.kind.words.chinese)\(value)"
+      let amount = Cells.limit(limit, rule.type) ?? Bilingual(limit.text, limit.text)
+      english += ", \(limit.kind.words.english) \(amount.english)"
+      chinese += "，\(limit.kind.words.chinese)\(amount.chinese)"
     }
     return [
       tag(.span, .style("name")) { words.inline(rule.name) }, .text(" "),
-      tag(.span) { words.inline(english, chinese) },
+      words.stacked(english, chinese),
     ]
   }
 
@@ -198,14 +214,12 @@ extension MeasurePage {
     }
     let caption = [
       tag(.span, .style("name")) { words.inline(rule.name) }, .text(" "),
-      tag(.span) {
-        isList
-          ? words.inline("all values in force on the legal date", "认定日期有效的全部取值")
-          : words.inline(
-            "the value in force on the legal date; each takes over from the one above",
-            "以认定日期有效的取值为准，每行自其日期起取代上一行"
-          )
-      },
+      isList
+        ? words.stacked("all values in force on the legal date", "认定日期有效的全部取值")
+        : words.stacked(
+          "the value in force on the legal date; each takes over from the one above",
+          "以认定日期有效的取值为准，每行自其日期起取代上一行"
+        ),
     ]
     return [table(id, caption: caption, header: header, rows: rows)]
   }
@@ -237,7 +251,7 @@ extension MeasurePage {
         }
       }
       outputCell(entry.value, type)
-      standingCell(standing, entry.sources)
+      standingCell(entry.standing, else: rule.standing, entry.sources)
     }
   }
 

@@ -1,4 +1,5 @@
 import ExpressionLanguage
+import Policy
 
 /// What a fact can be, in words.
 enum TypeWords {
@@ -7,6 +8,22 @@ enum TypeWords {
     let text = words(type.base)
     guard type.isOptional else { return text }
     return Bilingual("\(text.english), or none", "\(text.chinese)，或者无")
+  }
+
+  /// Whether and how the person can change a fact of a type.
+  static func text(_ change: Changeability, _ type: ValueType) -> Bilingual {
+    switch change {
+    case .fixed: return Bilingual("no", "不能")
+    case .free: return Bilingual("yes", "能")
+    case .upward: return Bilingual("only upward", "只能提高")
+    case .yearly: return Bilingual("no; it goes on with the year", "不能，随年度而变")
+    case .to(let values):
+      let values = values.map { Cells.value($0, type) }
+      return Bilingual(
+        "only to: " + values.map(\.english).joined(separator: ", "),
+        "只能变为：" + values.map(\.chinese).joined(separator: "、")
+      )
+    }
   }
 
   private static func words(_ base: ValueType.Base) -> Bilingual {

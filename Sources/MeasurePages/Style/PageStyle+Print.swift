@@ -16,15 +16,21 @@ extension PageStyle {
       nav h2 { column-span: all; }
       nav a { padding: 0.05rem 0; }
       header h1 { font-size: 18pt; }
-      h2, h3, h4, h5, h6, caption, .notes, thead { break-after: avoid; }
-      tr, li, dd, dt, .pair, .basis, .kind, .card > div, .about > div, pre { break-inside: avoid; }
-      ol.items > li { break-inside: auto; }
+      h2, h3, h4, h5, h6, caption, .notes, .kind, .pair:has(+ .rule), thead {
+        break-after: avoid;
+      }
+      tr, li, dd, dt, .pair, .basis, .kind, .card > div, .about > div, pre, caption, .scroll {
+        break-inside: avoid;
+      }
+      li:has(ol), .scroll.long { break-inside: auto; }
       thead { display: table-header-group; }
       .scroll { overflow: visible; }
       table { min-width: 0; font-size: 8.5pt; width: 100%; }
       th, td { padding: 1.2mm 1.6mm; min-width: 0; overflow-wrap: anywhere; }
       th.name, td.long { min-width: 0; }
       p { orphans: 3; widows: 3; }
+      .about > div { display: grid; grid-template-columns: 32mm minmax(0, 1fr); gap: 0 3mm; }
+      .card { grid-template-columns: repeat(2, minmax(0, 1fr)); }
       .pair.wide { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 6mm; }
       .standing { background: none; font-size: 8pt; }
       .standing.sample { border: 1.2mm double #000; padding: 0 1mm; }

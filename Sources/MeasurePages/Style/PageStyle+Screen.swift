@@ -78,6 +78,7 @@ extension PageStyle {
     header h1 > span + span { font-size: 0.62em; font-weight: 400; color: var(--quiet);
       margin-top: 0.3rem; }
     .authority { font-size: 1.02rem; margin: 0.7rem 0 1.1rem; }
+    .period { display: flex; flex-wrap: wrap; gap: 0.5rem 1.2rem; align-items: center; }
     .state {
       display: inline-block; padding: 0.1rem 0.6rem; border: 1px solid currentColor;
       border-radius: 3px; font-weight: 700; color: var(--enacted);
@@ -94,6 +95,7 @@ extension PageStyle {
     }
     .basis.warns { border: 3px solid var(--sample); }
     .basis ul { list-style: none; padding: 0; }
+    .basis h2 { font-size: 1.15rem; padding-top: 0.4rem; }
     .basis li { padding: 0.25rem 0; }
     .basis .alert { font-weight: 700; color: var(--sample); }
     nav { margin: 0 0 2rem; font-size: 0.92rem; }
@@ -113,7 +115,9 @@ extension PageStyle {
     .pair { display: grid; gap: 0 2rem; grid-template-columns: minmax(0, 1fr); }
     .pair > div > :first-child { margin-top: 0.35rem; }
     .pair > div > :last-child { margin-bottom: 0.35rem; }
-    .pair > :lang(en) { color: var(--quiet); font-size: 0.95em; }
+    .pair > :lang(en) { color: var(--quiet); font-size: 0.95em; line-height: 1.7; }
+    .pair.wide > :lang(en) { line-height: 1.89; }
+    .items .pair > div > p { margin: 0; }
     .pair > :lang(en) strong { color: var(--ink); }
     footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
       font-size: 0.86rem; color: var(--quiet); }
@@ -166,7 +170,8 @@ extension PageStyle {
     .about dt { color: var(--quiet); font-size: 0.84rem; }
     .about dd { margin: 0; }
     .about ul { list-style: none; margin: 0; padding: 0; }
-    .about li { padding: 0.12rem 0; }
+    .about ul { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+    .about li { padding: 0.16rem 0; }
     @media (min-width: 48rem) {
       .about > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); gap: 1rem; }
     }
@@ -179,6 +184,7 @@ extension PageStyle {
     table { border-collapse: collapse; font-size: 0.92rem; min-width: min(100%, 26rem);
       line-height: 1.5; }
     caption { text-align: left; padding: 0 0 0.5rem; color: var(--quiet); font-size: 0.88rem; }
+    caption .two { display: block; }
     caption .name { color: var(--ink); font-weight: 700; }
     th, td { padding: 0.4rem 0.7rem; border-bottom: 1px solid var(--line); text-align: left;
       vertical-align: top; min-width: 3.4rem; overflow-wrap: normal; word-break: normal; }

@@ -16,15 +16,15 @@ struct PageStyle: Sendable {
       font: 8pt "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; color: #444;
       """
     return """
-    @page {
-      size: A4;
-      margin: 22mm 17mm 20mm;
-      @top-left { content: \(PageStyle.quoted(head)); \(type) }
-      @bottom-left { content: \(PageStyle.quoted(foot)); \(type) }
-      @bottom-right { content: counter(page) " / " counter(pages); \(type) }
-    }
+      @page {
+        size: A4;
+        margin: 22mm 17mm 20mm;
+        @top-left { content: \(PageStyle.quoted(head)); \(type) }
+        @bottom-left { content: \(PageStyle.quoted(foot)); \(type) }
+        @bottom-right { content: counter(page) " / " counter(pages); \(type) }
+      }
 
-    """
+      """
   }
 
   /// A text as a string of CSS; whatever is no letter, digit or space of ASCII is written by its
