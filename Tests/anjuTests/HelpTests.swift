@@ -5,7 +5,8 @@ import Testing
 /// Every command teaches how it is used.
 @Suite struct HelpTests {
   @Test(arguments: [
-    [], ["assess"], ["policy"], ["policy", "check"], ["policy", "test"], ["policy", "render"],
+    [], ["assess"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
+    ["policy", "render"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])

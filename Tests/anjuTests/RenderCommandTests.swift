@@ -83,10 +83,24 @@ import Testing
     let left = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
     #expect(left == ["page.html"], "nothing half-written stays")
     let onFolder = try await render(["china/retirement-age", "-o", scratch.url.path])
-    #expect(onFolder.exitCode == 65 && onFolder.errors.contains("folder"))
+    #expect(onFolder.exitCode == 73 && onFolder.errors.contains("folder"))
     let onFile = try await render(["china/retirement-age", "-o", file + "/x.html"])
-    #expect(onFile.exitCode == 65 && !onFile.errors.isEmpty)
+    #expect(onFile.exitCode == 73 && !onFile.errors.isEmpty)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == written)
+    let onDevice = try await render(["china/retirement-age", "-o", "/dev/null"])
+    #expect(onDevice.exitCode == 73 && onDevice.errors.contains("no plain file"))
+  }
+
+  @Test func `a page never takes the place of a measure`() async throws {
+    let scratch = try Scratch()
+    for name in ["china/facts.md", "china/retirement-age/2025-01-01.md"] {
+      let url = PackageRoot.file("Policies/\(name)")
+      _ = try scratch.file(name, try String(contentsOf: url, encoding: .utf8))
+    }
+    let file = scratch.url.appending(path: "china/retirement-age/2025-01-01.md").path
+    let run = try await render([file, "-o", file])
+    #expect(run.exitCode == 73 && run.errors.contains("is a file of the measures"))
+    #expect(try String(contentsOfFile: file, encoding: .utf8).hasPrefix("---\npolicy:"))
   }
 
   @Test func `a measure with errors is not rendered, and nothing is written`() async throws {

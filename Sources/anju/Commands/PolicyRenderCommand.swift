@@ -15,7 +15,8 @@ struct PolicyRenderCommand: ParsableCommand {
       One measure goes to standard output or to -o FILE; a folder of measures, or every measure, \
       goes to --to FOLDER, with an index.
 
-      Exit codes: 0 written, 64 usage, 65 there is no such measure, or it has errors.
+      Exit codes: 0 written, 64 usage, 65 there is no such measure or it has errors, 73 a page \
+      cannot be written.
       """
   )
 
@@ -76,20 +77,22 @@ struct PolicyRenderCommand: ParsableCommand {
     }
     for measure in choice.measures { try printer.prepare(measure) }
     if let to {
-      for (path, text) in printer.folder() {
-        try Console.reading(messages) { () throws(BadInput) in
-          try WholeFile.write(text, to: to + "/" + path)
-        }
-      }
-      return
-    }
-    let page = printer.single()
-    if let output {
-      try Console.reading(messages) { () throws(BadInput) in
-        try WholeFile.write(page, to: output)
-      }
+      try publish(printer.folder().map { (to + "/" + $0.path, $0.text) }, choice)
+    } else if let output {
+      try publish([(output, printer.single())], choice)
     } else {
-      Console.write(page)
+      Console.write(printer.single())
+    }
+  }
+
+  /// Writes pages to their files; one that cannot be written ends the run with code 73.
+  private func publish(_ pages: [(path: String, text: String)], _ choice: MeasureChoice) throws {
+    do throws(BadInput) {
+      for page in pages { try choice.checkIsNoMeasure(page.path) }
+      for page in pages { try WholeFile.publish(page.text, to: page.path) }
+    } catch {
+      Console.complain("anju: \(error.text[messages])\n")
+      throw ExitCode.cannotWrite
     }
   }
 }

@@ -77,6 +77,20 @@ struct MeasureChoice {
     )
   }
 
+  /// Refuses a path at which a file of the library stands: a page never takes its measure's place.
+  func checkIsNoMeasure(_ path: String) throws(BadInput) {
+    guard let status = FileStatus(path) else { return }
+    let names =
+      library.measures.map(\.document.source.name) + library.scenarios.map(\.document.source.name)
+      + library.dictionaries.values.map(\.source.name)
+    for name in names where FileStatus(name)?.isSameFile(as: status) == true {
+      throw BadInput(
+        english: "\(path) is a file of the measures; name another for the page",
+        chinese: "\(path) 是办法文件；请为页面另取文件名"
+      )
+    }
+  }
+
   /// A path as the system knows it, without links and dots.
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
