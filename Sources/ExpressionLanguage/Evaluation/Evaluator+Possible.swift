@@ -7,16 +7,12 @@ extension Evaluator {
     facts: [ValueSet],
     records: [RecordsSet]
   ) -> PossibilityEvaluator {
-    var settled = given
-    for (definition, value) in memory.enumerated() {
-      if let value, value.isKnown { settled[definition] = value }
-    }
-    return PossibilityEvaluator(
+    PossibilityEvaluator(
       program: program,
       facts: facts,
       records: records,
       legalDate: legalDate...legalDate,
-      given: settled
+      given: settledRules
     )
   }
 

@@ -10,6 +10,8 @@ package final class PolicyCompiler {
   let jurisdiction: String
   let day: CivilDate
   let files: [PolicyLibrary.MeasureFile]
+  /// The path of each file's dictionary.
+  private lazy var dictionaryPaths = files.map(PolicyLibrary.dictionaryPath)
 
   var model = FactModel()
   var dictionaries: [String: DictionaryNames] = [:]
@@ -40,11 +42,34 @@ package final class PolicyCompiler {
   /// What has been found.
   package internal(set) var report = Report()
 
-  init(library: PolicyLibrary, jurisdiction: String, day: CivilDate) {
+  init(
+    library: PolicyLibrary,
+    jurisdiction: String,
+    day: CivilDate,
+    versions: [PolicyLibrary.MeasureFile]? = nil
+  ) {
     self.library = library
     self.jurisdiction = jurisdiction
     self.day = day
-    files = library.inForce(jurisdiction, on: day)
+    files = versions ?? library.inForce(jurisdiction, on: day)
+  }
+
+  /// The set of a jurisdiction that decides a case, from the versions chosen for it, and what was
+  /// found in it.
+  package static func compile(
+    _ library: PolicyLibrary,
+    jurisdiction: String,
+    versions: CaseVersions,
+    on day: CivilDate
+  ) -> (set: PolicySet?, report: Report) {
+    let compiler = PolicyCompiler(
+      library: library,
+      jurisdiction: jurisdiction,
+      day: day,
+      versions: versions.choices.map(\.file)
+    )
+    let set = compiler.run()
+    return (set, compiler.report)
   }
 
   /// The set of a jurisdiction in force on a day, and what was found in it.
@@ -128,7 +153,7 @@ package final class PolicyCompiler {
       hasOfficialNumbers: header.hasOfficialNumbers,
       timeZone: header.timeZone,
       hash: file.hash,
-      texts: [PolicyText(id: header.id, path: file.path, hash: file.hash)],
+      texts: file.texts,
       source: file.document.source,
       articles: articles(index)
     )
@@ -152,7 +177,7 @@ package final class PolicyCompiler {
 
   private func compileDictionaries() {
     for (index, file) in files.enumerated() where !file.header.facts.isEmpty {
-      let path = PolicyLibrary.dictionaryPath(of: file)
+      let path = dictionaryPaths[index]
       guard dictionaries[path] == nil else { continue }
       guard let document = library.dictionaries[path] else {
         if let entry = file.document.front.entry("facts") {
@@ -176,7 +201,7 @@ package final class PolicyCompiler {
   }
 
   func dictionary(of measure: Int) -> DictionaryNames {
-    dictionaries[PolicyLibrary.dictionaryPath(of: files[measure])] ?? DictionaryNames()
+    dictionaries[dictionaryPaths[measure]] ?? DictionaryNames()
   }
 }
 

@@ -15,6 +15,10 @@ package struct Assessment: Sendable {
     package var hash: String
     /// The weakest standing of the measure's own front matter.
     package var standing: Standing
+    /// The texts that the version comes from: as issued, then its amendments.
+    package var texts: [MeasureText] = []
+    /// Why this version decides a case that began earlier; `nil` for a case that did not.
+    package var decision: CaseDecision?
   }
 
   /// The name to show, if the facts give one.
@@ -23,6 +27,8 @@ package struct Assessment: Sendable {
   package var jurisdiction: String
   /// The legal date.
   package var on: CivilDate
+  /// The day on which the case began, where that is told.
+  package var begun: CivilDate?
   /// The measures, those of the jurisdiction first.
   package var policies: [AppliedPolicy]
   /// The channels: open, undetermined, closed; then by their order, then as declared.
@@ -147,30 +153,6 @@ package struct ExceptionResult: Sendable {
   package var place: Place
   /// The facts and rules that its condition uses.
   package var uses: [UsedValue]
-}
-
-/// A fact or a rule that a condition or line uses, with its value.
-package struct UsedValue: Hashable, Sendable {
-  /// The stable name.
-  package var id: String
-  /// The label.
-  package var name: Bilingual
-  /// The value as people read it.
-  package var value: Bilingual
-  /// The value as machines read it; `?` where it is unknown.
-  package var canonical: String
-  /// Whether it is a fact; else a rule computed it.
-  package var isFact: Bool
-  /// Where a rule stands; `nil` for a fact.
-  package var place: Place?
-  /// The measure in which a rule stands; `nil` for a fact.
-  package var policy: String? = nil
-  /// Where a fact comes from.
-  package var provenance: Provenance?
-  /// Who verifies a fact.
-  package var verifiedBy: Bilingual?
-  /// How well a rule is founded; `nil` for a fact.
-  package var standing: Standing?
 }
 
 /// One line of a score sheet.
