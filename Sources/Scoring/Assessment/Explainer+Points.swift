@@ -16,7 +16,7 @@ extension Explainer {
   /// Between which numbers an unknown number lies, at the scale of the sheet.
   func bounds(_ node: Node, _ value: Value, _ type: ValueType, to scale: Int) -> Bounds? {
     guard let missing = value.missing, let number = type.number, item == nil else { return nil }
-    let impossible = set.model.impossible.map(\.node)
+    let impossible = book.set.model.impossible.map(\.node)
     return BoundsSearch.bounds(of: node, missing: missing, impossible: impossible, evaluator)?
       .rescaled(from: number.scale, to: scale)
   }
