@@ -27,7 +27,9 @@ let package = Package(
     .target(name: "Scoring", dependencies: ["ExpressionLanguage", "Policy"]),
     .target(
       name: "FactFiles",
-      dependencies: ["ExpressionLanguage", "Scoring", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "ExpressionLanguage", "Policy", "Scoring", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .executableTarget(
       name: "anju",

@@ -33,7 +33,8 @@ extension Evaluator {
     }
   }
 
-  static func union(_ lhs: Missing?, _ rhs: Missing?) -> Missing? {
+  /// What either of two unknown values waits for.
+  package static func union(_ lhs: Missing?, _ rhs: Missing?) -> Missing? {
     guard let lhs else { return rhs }
     guard let rhs else { return lhs }
     return lhs.union(rhs)

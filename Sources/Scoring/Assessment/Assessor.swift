@@ -53,15 +53,9 @@ package struct Assessor: Sendable {
       given: given
     )
     let explainer = Explainer(self, facts: facts, evaluator: evaluator)
-    var channels: [(result: ChannelResult, index: Int)] = []
-    for (index, channel) in set.channels.enumerated() {
-      channels.append((try explainer.channel(channel), index))
-    }
-    channels.sort { lhs, rhs in
-      let left = (Assessor.rank(lhs.result.outcome), lhs.result.order ?? .max, lhs.index)
-      let right = (Assessor.rank(rhs.result.outcome), rhs.result.order ?? .max, rhs.index)
-      return left < right
-    }
+    var channels: [ChannelResult] = []
+    for channel in set.channels { channels.append(try explainer.channel(channel)) }
+    sort(&channels)
     var services: [ServiceResult] = []
     for service in set.services { services.append(try explainer.service(service)) }
     return Assessment(
@@ -69,9 +63,17 @@ package struct Assessor: Sendable {
       jurisdiction: set.jurisdiction,
       on: day,
       policies: policies,
-      channels: channels.map(\.result),
+      channels: channels,
       services: services
     )
+  }
+
+  /// Open, undetermined, closed; then by the order that the measure gives, then as they stood.
+  func sort(_ channels: inout [ChannelResult]) {
+    let keys = channels.enumerated().map { index, channel in
+      (Assessor.rank(channel.outcome), channel.order ?? .max, index)
+    }
+    channels = keys.sorted(by: <).map { channels[$0.2] }
   }
 
   private static func rank(_ outcome: Outcome) -> Int {

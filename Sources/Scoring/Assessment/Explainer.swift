@@ -42,49 +42,10 @@ struct Explainer {
   func names(_ missing: Missing?) -> [MissingName] {
     var names: [MissingName] = []
     for fact in missing?.facts ?? [] {
-      let name = self.name(fact)
+      let name = self.set.name(fact)
       if !names.contains(name) { names.append(name) }
     }
     return names
-  }
-
-  private func name(_ missing: MissingFact) -> MissingName {
-    switch missing {
-    case .fact(let index) where index >= set.model.facts.count:
-      // A rule that a scenario gives as unknown.
-      let rule = set.rules[index - set.model.facts.count]
-      return MissingName(
-        id: NameKey.identifier(rule.name.english),
-        name: rule.name,
-        verifiedBy: Bilingual("", "")
-      )
-    case .fact(let index):
-      let fact = set.model.facts[index]
-      return MissingName(
-        id: NameKey.identifier(fact.name.english),
-        name: fact.name,
-        verifiedBy: fact.verifiedBy
-      )
-    case .records(let index):
-      let kind = set.model.records[index]
-      return MissingName(
-        id: NameKey.identifier(kind.name.english),
-        name: kind.name,
-        verifiedBy: kind.attributes.last?.verifiedBy ?? Bilingual("", "")
-      )
-    case .attribute(let records, let item, let attribute):
-      let kind = set.model.records[records]
-      let fact = kind.attributes[attribute]
-      return MissingName(
-        id: NameKey.identifier(kind.name.english) + ".\(item + 1)."
-          + NameKey.identifier(fact.name.english),
-        name: Bilingual(
-          "\(kind.name.english) (\(item + 1)): \(fact.name.english)",
-          "\(kind.name[.chinese])（\(item + 1)）：\(fact.name[.chinese])"
-        ),
-        verifiedBy: fact.verifiedBy
-      )
-    }
   }
 
   /// The facts and rules that an expression uses directly, with their values, and the facts behind

@@ -36,7 +36,8 @@ struct AssessCommand: ParsableCommand {
     for file in files {
       guard let facts = person.read(file) else { continue }
       let assessment = person.computing(file) { () throws(EvaluationFault) in
-        try prepared.assessor.assess(facts, on: prepared.day)
+        let assessment = try prepared.assessor.assess(facts, on: prepared.day)
+        return prepared.assessor.sharpened(assessment, facts)
       }
       if let assessment { assessments.append((file, assessment)) }
     }

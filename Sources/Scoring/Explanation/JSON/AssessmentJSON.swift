@@ -26,6 +26,7 @@ package enum AssessmentJSON {
       ("policies", .list(assessment.policies, policy)),
       ("channels", .list(assessment.channels, channel)),
       ("services", .list(assessment.services, service)),
+      ("noLongerMatters", .list(assessment.idle, missing)),
     ])
   }
 
