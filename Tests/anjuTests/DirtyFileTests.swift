@@ -140,13 +140,31 @@ struct DirtyFileTests {
     #expect(Program.peak < Program.memory)
   }
 
-  @Test(.enabled(if: geteuid() != 0, "whoever may do everything may read everything"))
-  func `a file that may not be read is said to be so`() async throws {
+  @Test func `a file that cannot be opened is said to be so, whoever asks`() async throws {
     let scratch = try Scratch()
     let file = try scratch.file("a.yaml", "sex: male")
-    chmod(file, 0)
-    let run = try await Program.assess([file])
-    #expect(run.exitCode == 65 && run.output.isEmpty && run.errors.contains("may not be read"))
+    let links = FileManager.default
+    let (dangling, ring) = (scratch.url.path + "/dangling.yaml", scratch.url.path + "/ring.yaml")
+    try links.createSymbolicLink(atPath: dangling, withDestinationPath: "gone.yaml")
+    try links.createSymbolicLink(atPath: ring, withDestinationPath: "ring.yaml")
+    let folder = scratch.url.path + "/b.yaml"
+    try links.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    var cases = [
+      (dangling, "there is no file", "没有文件"), (ring, "cannot be read", "无法读取"),
+      (folder, "is a folder", "是文件夹"),
+    ]
+    // Whoever may do everything may read everything.
+    if geteuid() != 0 {
+      chmod(file, 0)
+      cases.append((file, "may not be read", "无权读取"))
+    }
+    for (path, english, chinese) in cases {
+      for (language, says) in [("en", english), ("zh", chinese)] {
+        let run = try await Program.assess([path], ["--language", language])
+        #expect(run.exitCode == 65 && run.output.isEmpty)
+        #expect(run.errors.contains(says) && run.errors.contains(path), "\(run.errors)")
+      }
+    }
   }
 
   @Test func `a name with spaces, Chinese and signs is a name like any other`() async throws {

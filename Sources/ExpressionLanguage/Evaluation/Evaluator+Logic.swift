@@ -33,7 +33,7 @@ extension Evaluator {
     }
   }
 
-  /// What either of two unknown values waits for.
+  /// The facts of either set; `nil` where both are.
   package static func union(_ lhs: Missing?, _ rhs: Missing?) -> Missing? {
     guard let lhs else { return rhs }
     guard let rhs else { return lhs }

@@ -75,10 +75,23 @@ extension PolicyCompiler {
       fail(.doubledName(name.english, at: range), measure)
     } else {
       names[measure][key] = thing
+      checkLabel(name, thing, measure, range)
     }
     if let split = key.range(of: " in "), isName(String(key[..<split.lowerBound]), measure) {
       fail(.nameWithIn(name.english, at: range), measure)
     }
+  }
+
+  /// Two rules of a measure with one Chinese label could not be told apart in a Chinese answer.
+  private func checkLabel(
+    _ name: Bilingual,
+    _ thing: NamedThing,
+    _ measure: Int,
+    _ range: SourceRange
+  ) {
+    guard case .rule(let rule) = thing, !name.chinese.isEmpty else { return }
+    guard let other = ruleLabels[measure].updateValue(rule, forKey: name.chinese) else { return }
+    fail(.doubledLabel(name.chinese, drafts[other].name.english, at: range), measure)
   }
 
   private func isName(_ key: String, _ measure: Int) -> Bool {

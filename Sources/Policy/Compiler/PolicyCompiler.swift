@@ -22,6 +22,8 @@ package final class PolicyCompiler {
   var broken: Set<Int> = []
   /// What each name stands for, by measure.
   var names: [[String: NamedThing]] = []
+  /// The rule that each Chinese label of each measure names, by index.
+  var ruleLabels: [[String: Int]] = []
   var channelSections: [(measure: Int, section: Int)] = []
   var channels: [Channel] = []
   var services: [Service] = []
@@ -59,6 +61,7 @@ package final class PolicyCompiler {
 
   func run() -> PolicySet? {
     names = Array(repeating: [:], count: files.count)
+    ruleLabels = Array(repeating: [:], count: files.count)
     compileDictionaries()
     for measure in files.indices { declare(measure) }
     for measure in files.indices { linkUses(measure) }

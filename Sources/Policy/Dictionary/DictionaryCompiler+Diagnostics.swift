@@ -40,6 +40,19 @@ extension Diagnostic {
     )
   }
 
+  static func doubledLabel(_ label: String, _ other: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "doubled-label",
+      at: range,
+      Bilingual("the Chinese label \(label) stands twice", "中文标签“\(label)”重复"),
+      reason: Bilingual(
+        "It is the label of \(other) too; in Chinese nobody could tell the two apart.",
+        "“\(other)”也用这个标签；只看中文，两者无法分辨。"
+      ),
+      fix: Bilingual("another Chinese label for one of them", "给其中一个换一个中文标签")
+    )
+  }
+
   static func unitLikeAnother(_ name: String, _ near: String, at range: SourceRange) -> Diagnostic {
     Diagnostic(
       "unit-like-another",

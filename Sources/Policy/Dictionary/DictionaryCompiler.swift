@@ -21,10 +21,15 @@ struct DictionaryCompiler {
   var model: FactModel
   var names = DictionaryNames()
   var diagnostics = DiagnosticSet()
+  /// The English name that each Chinese label stands for, among facts and kinds of records.
+  private var labels: [String: String] = [:]
 
   init(document: Document, model: FactModel) {
     self.document = document
     self.model = model
+    for name in model.facts.map(\.name) + model.records.map(\.name) where !name.chinese.isEmpty {
+      labels[name.chinese] = NameKey.of(name.english)
+    }
   }
 
   private var source: SourceText { document.source }
@@ -102,12 +107,13 @@ struct DictionaryCompiler {
       return
     }
     for row in table.rows where row.count == table.header.count {
-      guard let fact = fact(row, table) else { continue }
+      guard let fact = fact(row, table, inRecords: false) else { continue }
       let key = NameKey.of(fact.name.english)
       if names.references[key] != nil {
         diagnostics.insert(.doubledName(fact.name.english, at: row[0].range))
         continue
       }
+      checkLabel(fact.name, row[0].range)
       hint(fact)
       let same = model.facts.firstIndex { NameKey.of($0.name.english) == key }
       if let same {
@@ -124,6 +130,15 @@ struct DictionaryCompiler {
     }
   }
 
+  /// A person's file may name a fact in Chinese, so that a label stands for one thing only.
+  private mutating func checkLabel(_ name: Bilingual, _ range: SourceRange) {
+    if name.chinese.isEmpty { return }
+    let key = NameKey.of(name.english)
+    if let other = labels.updateValue(key, forKey: name.chinese), other != key {
+      diagnostics.insert(.doubledLabel(name.chinese, other, at: range))
+    }
+  }
+
   private mutating func hint(_ fact: Fact) {
     let line = source.line(at: fact.range.start)
     let place = Bilingual("dictionary, line \(line)", "数据字典第\(line)行")
@@ -136,7 +151,7 @@ struct DictionaryCompiler {
     }
   }
 
-  private mutating func fact(_ row: [Cell], _ table: Table) -> Fact? {
+  private mutating func fact(_ row: [Cell], _ table: Table, inRecords: Bool) -> Fact? {
     func cell(_ name: String) -> Cell? { column(name, table).map { row[$0] } }
     guard let typeCell = cell("type") else { return nil }
     let name = Glossed.halves(row[0].text)
@@ -150,10 +165,22 @@ struct DictionaryCompiler {
       type: type,
       verifiedBy: Glossed.halves(cell("verified by")?.text ?? ""),
       isPersonal: yesNo(cell("personal")),
-      canChange: yesNo(cell("can change")),
+      change: changeability(cell("can change"), type, inRecords: inRecords),
       file: source.name,
       range: row[0].range
     )
+  }
+
+  private mutating func changeability(
+    _ cell: Cell?,
+    _ type: ValueType,
+    inRecords: Bool
+  ) -> Changeability {
+    guard let cell else { return .fixed }
+    var reader = ChangeReader(type: type, inRecords: inRecords)
+    let change = reader.changeability(cell)
+    diagnostics.formUnion(reader.diagnostics)
+    return change
   }
 
   private mutating func yesNo(_ cell: Cell?) -> Bool {
@@ -199,11 +226,15 @@ struct DictionaryCompiler {
     )
     if grain != nil { kind.attributes = DictionaryCompiler.ends(source.name, heading) }
     for row in table.rows where row.count == table.header.count {
-      guard let attribute = fact(row, table) else { continue }
+      guard let attribute = fact(row, table, inRecords: true) else { continue }
       let key = NameKey.of(attribute.name.english)
       if kind.attributes.contains(where: { NameKey.of($0.name.english) == key }) {
         diagnostics.insert(.doubledName(attribute.name.english, at: row[0].range))
         continue
+      }
+      let chinese = attribute.name.chinese
+      if let other = kind.attributes.first(where: { $0.name.chinese == chinese }), chinese != "" {
+        diagnostics.insert(.doubledLabel(chinese, other.name.english, at: row[0].range))
       }
       hint(attribute)
       kind.attributes.append(attribute)
@@ -221,7 +252,7 @@ struct DictionaryCompiler {
         type: ValueType(.date(first, last)),
         verifiedBy: Bilingual("", ""),
         isPersonal: true,
-        canChange: false,
+        change: .fixed,
         file: file,
         range: range
       ),
@@ -230,7 +261,7 @@ struct DictionaryCompiler {
         type: ValueType(.date(first, last), isOptional: true),
         verifiedBy: Bilingual("", ""),
         isPersonal: true,
-        canChange: false,
+        change: .fixed,
         file: file,
         range: range
       ),
@@ -243,6 +274,7 @@ struct DictionaryCompiler {
       diagnostics.insert(.doubledName(kind.name.english, at: kind.range))
       return
     }
+    checkLabel(kind.name, kind.range)
     guard let same = model.records.firstIndex(where: { NameKey.of($0.name.english) == key })
     else {
       names.references[key] = .records(model.records.count)

@@ -10,8 +10,8 @@ package struct Fact: Sendable {
   package var verifiedBy: Bilingual
   /// Whether it tells something about a person.
   package var isPersonal: Bool
-  /// Whether the person can change it.
-  package var canChange: Bool
+  /// How it can come to be another.
+  package var change: Changeability
   /// The file that declares it.
   package var file: String
   /// Where it is declared.
@@ -23,7 +23,7 @@ package struct Fact: Sendable {
     type: ValueType,
     verifiedBy: Bilingual,
     isPersonal: Bool,
-    canChange: Bool,
+    change: Changeability,
     file: String,
     range: SourceRange
   ) {
@@ -31,10 +31,13 @@ package struct Fact: Sendable {
     self.type = type
     self.verifiedBy = verifiedBy
     self.isPersonal = isPersonal
-    self.canChange = canChange
+    self.change = change
     self.file = file
     self.range = range
   }
+
+  /// Whether the person can change it.
+  package var canChange: Bool { change.isPossible }
 }
 
 /// One kind of records or spells that a dictionary declares.

@@ -49,6 +49,15 @@ package enum Outcome: String, CaseIterable, Sendable {
   case undetermined
   /// A condition is not met.
   case closed
+
+  /// What the value of a condition makes of a channel or a family member.
+  init(_ condition: Value) {
+    switch condition {
+    case .truth(true): self = .open
+    case .unknown: self = .undetermined
+    default: self = .closed
+    }
+  }
 }
 
 /// What one channel says of a person.
@@ -240,6 +249,21 @@ package struct ServiceResult: Sendable {
   /// Whether a holder may have a service.
   package enum Answer: String, CaseIterable, Sendable {
     case open, closed, suspended, unknown
+
+    /// What the conditions of a service make of it; what may be suspended is not open.
+    init(open: Value, suspended: Value?) {
+      if suspended == .truth(true) {
+        self = .suspended
+      } else if suspended?.isKnown == false {
+        self = .unknown
+      } else {
+        switch open {
+        case .truth(true): self = .open
+        case .unknown: self = .unknown
+        default: self = .closed
+        }
+      }
+    }
   }
 
   /// The stable name.

@@ -12,7 +12,7 @@ extension Explainer {
       name: channel.name,
       policy: set.measures[channel.measure].id,
       place: channel.place,
-      outcome: Explainer.outcome(value),
+      outcome: Outcome(value),
       standing: standing,
       conditions: try conditions(
         channel.openWhen,
@@ -131,7 +131,7 @@ extension Explainer {
         FamilyResult(
           position: position + 1,
           name: name ?? Bilingual("", ""),
-          outcome: Explainer.outcome(value),
+          outcome: Outcome(value),
           conditions: try inner.familyConditions(rule),
           missing: names(value.missing)
         )
@@ -159,19 +159,9 @@ extension Explainer {
       try value(node)
     }
     let open = try value(service.openWhen)
-    let answer: ServiceResult.Answer
-    var missing: Missing?
-    if suspended == .truth(true) {
-      answer = .suspended
-    } else if let unknown = suspended?.missing {
-      (answer, missing) = (.unknown, open.missing.map(unknown.union) ?? unknown)
-    } else if open == .truth(true) {
-      answer = .open
-    } else if let unknown = open.missing {
-      (answer, missing) = (.unknown, unknown)
-    } else {
-      answer = .closed
-    }
+    let answer = ServiceResult.Answer(open: open, suspended: suspended)
+    let missing: Missing? =
+      answer == .unknown ? Evaluator.union(suspended?.missing, open.missing) : nil
     return ServiceResult(
       id: NameKey.identifier(service.name.english),
       name: service.name,

@@ -136,12 +136,4 @@ struct Explainer {
     default: .notMet
     }
   }
-
-  static func outcome(_ value: Value) -> Outcome {
-    switch value {
-    case .truth(true): .open
-    case .unknown: .undetermined
-    default: .closed
-    }
-  }
 }

@@ -208,7 +208,7 @@ extension Rule {
       type: open,
       verifiedBy: Bilingual("", ""),
       isPersonal: false,
-      canChange: false,
+      change: .fixed,
       file: "",
       range: range
     )
