@@ -75,7 +75,7 @@ let package = Package(
       name: "FactFilesTests",
       dependencies: ["ExpressionLanguage", "FactFiles", "Scoring", "TestSupport"]
     ),
-    .testTarget(name: "anjuTests", dependencies: ["TestSupport"]),
+    .testTarget(name: "anjuTests", dependencies: ["TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "EmbedPoliciesTests",
       dependencies: ["TestSupport", "anju"],

@@ -14,6 +14,6 @@ struct Anju: ParsableCommand {
       something is undetermined, 64 usage, 65 bad data.
       """,
     version: "0.1.0",
-    subcommands: [AssessCommand.self, PolicyCommand.self]
+    subcommands: [AssessCommand.self, AskCommand.self, PolicyCommand.self]
   )
 }

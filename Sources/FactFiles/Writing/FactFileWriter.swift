@@ -37,62 +37,50 @@ package struct FactFileWriter {
     if let name = facts.displayName {
       lines.append("\(language == .chinese ? "姓名" : "name"): \(YAMLText.quoted(name))")
     }
-    var verifier: String?
     for (index, fact) in model.facts.enumerated() {
       let key = MissingFact.fact(index)
       guard facts.values[index].isKnown || facts.provenance[key] != nil else { continue }
       let value = scalar(facts.values[index], fact)
-      if fact.verifiedBy[language] != verifier {
-        verifier = fact.verifiedBy[language]
-        lines += ["", "# \(fact.verifiedBy[language])"]
-      }
-      lines.append("\(name(fact.name)): \(provenance(facts.provenance[key], value))")
+      let text = "\(name(fact.name)): \(provenance(facts.provenance[key], value))"
+      lines.append(text + remark(fact.verifiedBy[language]))
     }
-    for index in model.records.indices {
-      let written = records(index, facts, unfinished[index])
-      if !written.isEmpty { lines += [""] + written }
-    }
-    for entry in others {
-      lines += ["", "\(YAMLText.written(entry.key)): \(tree(entry.value))"]
-    }
+    for index in model.records.indices { lines += records(index, facts, unfinished[index]) }
+    for entry in others { lines.append("\(YAMLText.written(entry.key)): \(tree(entry.value))") }
     let remarks = heading.map { $0.isEmpty ? "#" : "# \($0)" }
     if lines.isEmpty { lines = ["{}"] }
     return (remarks + lines).joined(separator: "\n") + "\n"
   }
 
+  /// Who verifies what stands before, as a remark.
+  private func remark(_ verifier: String) -> String { verifier.isEmpty ? "" : "  # \(verifier)" }
+
   private func name(_ name: Bilingual) -> String { YAMLText.written(name[language]) }
 
-  /// The records of one kind, a line each; below a remark that says who verifies them.
+  /// The records of one kind, a line each.
   private func records(_ index: Int, _ facts: Facts, _ unfinished: [[Value]]?) -> [String] {
     let kind = model.records[index]
     let provenance = facts.provenance[.records(index)]
-    var lines = ["# \(verifiers(kind))"]
+    // Headings begin with a capital; in a file names look alike.
+    let label =
+      language == .chinese
+      ? name(kind.name)
+      : YAMLText.written(kind.name.english.prefix(1).lowercased() + kind.name.english.dropFirst())
+    let remark = remark(verifiers(kind))
     switch facts.records[index] {
     case .unknown:
-      if let provenance {
-        lines.append("\(name(kind.name)): \(self.provenance(provenance, "\"?\""))")
-      } else if let unfinished, !unfinished.isEmpty {
-        lines.append(
-          language == .chinese
-            ? "# 尚未填完，不作数：\(name(kind.name))" : "# not finished, so not counted: \(name(kind.name))"
-        )
-        lines += unfinished.map { "#  - \(row($0, kind, index, nil))" }
-      } else {
-        return []
-      }
+      if let provenance { return ["\(label): \(self.provenance(provenance, "\"?\""))\(remark)"] }
+      guard let unfinished, !unfinished.isEmpty else { return [] }
+      let first = language == .chinese ? "尚未填完，不作数：" : "not finished, so not counted: "
+      return ["# \(first)\(label)"] + unfinished.map { "#  - \(row($0, kind, index, nil))" }
     case .known(let rows):
       let items = rows.enumerated().map { row($1, kind, index, (facts, $0)) }
       if let provenance {
         let list = items.isEmpty ? none : "[\(items.joined(separator: ", "))]"
-        lines.append("\(name(kind.name)): \(self.provenance(provenance, list))")
-      } else if items.isEmpty {
-        lines.append("\(name(kind.name)): \(none)")
-      } else {
-        lines.append("\(name(kind.name)):")
-        lines += items.map { "  - \($0)" }
+        return ["\(label): \(self.provenance(provenance, list))\(remark)"]
       }
+      if items.isEmpty { return ["\(label): \(none)\(remark)"] }
+      return ["\(label):\(remark)"] + items.map { "  - \($0)" }
     }
-    return lines
   }
 
   private func verifiers(_ kind: RecordKind) -> String {

@@ -1,4 +1,4 @@
-package import ExpressionLanguage
+import ExpressionLanguage
 import Policy
 
 extension Assessor {
@@ -20,6 +20,19 @@ extension Assessor {
     sharp.idle = inquiry.idle.filter { !family.contains($0) }.map { self.set.name($0) }
     sort(&sharp.channels)
     return sharp
+  }
+
+  /// Decides the channels that every completion decides alike.
+  func settle(_ assessment: inout Assessment, _ inquiry: Inquiry) {
+    for place in assessment.channels.indices {
+      guard let index = index(of: assessment.channels[place]),
+        assessment.channels[place].outcome == .undetermined,
+        let value = inquiry.settled[.standing(index)]
+      else { continue }
+      assessment.channels[place].outcome = value == .truth(false) ? .closed : .open
+      assessment.channels[place].missing = []
+    }
+    sort(&assessment.channels)
   }
 
   /// What is not decided of an assessment: outcomes, totals of ways that are not closed, services.

@@ -55,9 +55,10 @@ extension PolicySet {
   /// What a goal comes to for one person, as far as the evaluator knows that person.
   ///
   /// A rule that cannot be computed leaves the goal unknown: another completion may not come to it.
-  func result(of goal: Goal, by evaluator: Evaluator) -> GoalResult {
+  /// A brief result names some that is missing, not all.
+  func result(of goal: Goal, by evaluator: Evaluator, isBrief: Bool = false) -> GoalResult {
     do throws(EvaluationFault) {
-      return try self.value(of: goal, by: evaluator)
+      return try self.value(of: goal, by: evaluator, isBrief)
     } catch {
       return .unknown(nil)
     }
@@ -65,7 +66,8 @@ extension PolicySet {
 
   private func value(
     of goal: Goal,
-    by evaluator: Evaluator
+    by evaluator: Evaluator,
+    _ isBrief: Bool
   ) throws(EvaluationFault) -> GoalResult {
     let frame = Evaluator.Frame()
     switch goal {
@@ -76,9 +78,9 @@ extension PolicySet {
       return GoalResult(try evaluator.evaluate(ranked.node, frame))
     case .standing(let index):
       let open = try evaluator.evaluate(channels[index].openWhen.node, frame)
-      guard let ranked = channels[index].rankedBy, open != .truth(false) else {
-        return GoalResult(open)
-      }
+      guard let ranked = channels[index].rankedBy, open != .truth(false),
+        open.isKnown || !isBrief
+      else { return GoalResult(open) }
       let total = try evaluator.evaluate(ranked.node, frame)
       guard let missing = Evaluator.union(open.missing, total.missing) else {
         return .known(total)

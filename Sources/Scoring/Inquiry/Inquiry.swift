@@ -75,7 +75,8 @@ extension Assessor {
     return self.set.result(of: goal, by: whole.evaluator(self, on: day)).value
   }
 
-  private func reach(of goal: Goal) -> References {
+  /// Everything on which a goal can depend.
+  func reach(of goal: Goal) -> References {
     var reach = References()
     for node in self.set.nodes(of: goal) { reach.formUnion(self.set.program.reach(of: node)) }
     return reach

@@ -14,7 +14,8 @@ struct QuestionOrder {
   private let assessor: Assessor
   private let day: CivilDate
   private let cell: PersonCell
-  private let goals: [Goal]
+  /// The goals, with what each can depend on and what it misses now.
+  private let goals: [(goal: Goal, reach: References, missed: [MissingFact])]
   private let facts: [OpenFact]
 
   init(
@@ -27,8 +28,12 @@ struct QuestionOrder {
     self.assessor = assessor
     self.day = day
     self.cell = cell
-    self.goals = goals
     self.facts = facts
+    let evaluator = cell.evaluator(assessor, on: day)
+    self.goals = goals.map { goal in
+      let missing = assessor.set.result(of: goal, by: evaluator).missing
+      return (goal, assessor.reach(of: goal), missing?.facts ?? [])
+    }
   }
 
   /// The facts as questions, the one to ask first in front.
@@ -65,16 +70,18 @@ struct QuestionOrder {
   /// How many facts the goals still miss after an answer, on average, in thousandths.
   private func expectedRest(_ fact: OpenFact) -> Int {
     guard !fact.samples.isEmpty else { return facts.count * 1_000 }
-    let sum = fact.samples.reduce(0) { $0 + rest(cell.assuming(fact.key, $1)) }
-    return sum * 1_000 / fact.samples.count
-  }
-
-  private func rest(_ cell: PersonCell) -> Int {
-    let evaluator = cell.evaluator(assessor, on: day)
-    var missed: Set<MissingFact> = []
-    for goal in goals {
-      missed.formUnion(assessor.set.result(of: goal, by: evaluator).missing?.facts ?? [])
+    var others: Set<MissingFact> = []
+    for goal in goals where !goal.reach.contains(fact.key) { others.formUnion(goal.missed) }
+    let touched = goals.filter { $0.reach.contains(fact.key) }.map(\.goal)
+    var sum = 0
+    for answer in fact.samples {
+      let evaluator = cell.assuming(fact.key, answer).evaluator(assessor, on: day)
+      var missed = others
+      for goal in touched {
+        missed.formUnion(assessor.set.result(of: goal, by: evaluator).missing?.facts ?? [])
+      }
+      sum += missed.count
     }
-    return missed.count
+    return sum * 1_000 / fact.samples.count
   }
 }

@@ -29,37 +29,43 @@ struct RelevanceSearch {
   /// Whether no completion of the others lets this fact change the goal, as far as can be proved.
   mutating func isIdle(_ fact: OpenFact, in cell: PersonCell) -> Bool {
     evaluations = 0
-    return isIdleHere(fact, cell)
+    // A fact of too many values is left open itself: what is decided all the same hangs not on it.
+    let answers: [Value?] = fact.values ?? [nil]
+    return isIdle(fact.key, cell, answers.map { ($0, nil) })
   }
 
-  private mutating func isIdleHere(_ fact: OpenFact, _ cell: PersonCell) -> Bool {
-    let whole = result(cell)
-    if whole.value != nil { return true }
-    var results = [whole]
-    if let values = fact.values {
-      results = values.map { result(cell.assuming(fact.key, .value($0))) }
-      let known = Set(results.compactMap(\.value))
-      if known.count > 1 { return false }
-      if known.count == 1, results.allSatisfy({ $0.value != nil }) { return true }
+  /// The same with what each answer gives as far as it is known; more facts never make it another.
+  private mutating func isIdle(
+    _ fact: MissingFact,
+    _ cell: PersonCell,
+    _ answers: [(answer: Value?, result: Value?)]
+  ) -> Bool {
+    var answers = answers
+    var missed: Set<MissingFact> = []
+    for place in answers.indices where answers[place].result == nil {
+      let inner = answers[place].answer.map { cell.assuming(fact, .value($0)) } ?? cell
+      let result = result(inner)
+      answers[place].result = result.value
+      missed.formUnion(result.missing?.facts ?? [])
     }
-    guard evaluations < RelevanceSearch.mostEvaluations else { return false }
-    guard let next = next(results, cell, besides: fact.key), let values = next.values else {
-      return false
-    }
+    let known = Set(answers.compactMap(\.result))
+    if known.count > 1 { return false }
+    if answers.allSatisfy({ $0.result != nil }) { return true }
+    guard evaluations < RelevanceSearch.mostEvaluations,
+      let next = next(missed, cell, besides: fact), let values = next.values
+    else { return false }
     for value in values {
-      if !isIdleHere(fact, cell.assuming(next.key, .value(value))) { return false }
+      if !isIdle(fact, cell.assuming(next.key, .value(value)), answers) { return false }
     }
     return true
   }
 
   /// The fact to go through next: of those that were missed the one with the fewest values.
   private func next(
-    _ results: [GoalResult],
+    _ missed: Set<MissingFact>,
     _ cell: PersonCell,
     besides fact: MissingFact
   ) -> OpenFact? {
-    var missed: Set<MissingFact> = []
-    for result in results { missed.formUnion(result.missing?.facts ?? []) }
     let candidates = missed.isEmpty ? Set(open.keys) : missed
     return candidates.compactMap { key -> OpenFact? in
       guard key != fact, let next = open[key], next.values != nil,
@@ -74,6 +80,7 @@ struct RelevanceSearch {
 
   private mutating func result(_ cell: PersonCell) -> GoalResult {
     evaluations += 1
-    return assessor.set.result(of: goal, by: cell.evaluator(assessor, on: day))
+    let evaluator = cell.evaluator(assessor, on: day)
+    return assessor.set.result(of: goal, by: evaluator, isBrief: true)
   }
 }

@@ -15,7 +15,7 @@ struct RandomPolicy {
 
   /// The measure, compiled; `nil` where chance wrote what no officer may.
   mutating func prepared() -> Prepared? {
-    let library = Libraries.library(["test/facts.md": facts, "test/measure/2020-01-01.md": measure()])
+    let library = Libraries.library(["test/facts.md": facts, "test/measure.md": measure()])
     guard let day = CivilDate("2026-11-23") else { return nil }
     let (set, _) = PolicyCompiler.compile(library, jurisdiction: "test", on: day)
     return set.map { Prepared($0, on: day) }

@@ -18,9 +18,11 @@ package struct TextExplanation: Sendable {
     self.colour = colour
   }
 
-  /// The answers alone, without the reasons and the score sheets.
+  /// The answers alone, without reasons, score sheets and measures.
   package func brief(_ assessment: Assessment) -> String {
-    var report = TextReport(assessment, language, TextPage(width: width, colour: colour))
+    var bare = assessment
+    bare.policies = []
+    var report = TextReport(bare, language, TextPage(width: width, colour: colour))
     report.head()
     report.answers()
     report.basis(standings: [])

@@ -11,9 +11,12 @@ struct AnswerReader: Sendable {
   let grain: Grain?
   /// Whether it is a spell's end.
   let isEnd: Bool
+  /// The legal date; examples lie before it.
+  private let day: CivilDate
 
-  init(_ key: MissingFact, _ model: FactModel) {
+  init(_ key: MissingFact, _ model: FactModel, on day: CivilDate) {
     self.key = key
+    self.day = day
     switch key {
     case .fact(let index):
       fact = model.facts[index]
@@ -84,8 +87,10 @@ struct AnswerReader: Sendable {
     if fact.type.isOptional, fact.type.base != .truth, ["none", "无", "没有"].contains(word) {
       return .absent
     }
-    guard fact.type.base == .truth else { return nil }
-    return YesOrNo(word).map { .truth($0 == .yes) }
+    guard let said = YesOrNo(word) else { return nil }
+    if fact.type.base == .truth { return .truth(said == .yes) }
+    // Whoever says no to a list with "none" in it means that.
+    return said == .no ? choices.first { $0.label.english == "none" }?.value : nil
   }
 
   /// The line as the reader of files wants it.
@@ -123,7 +128,8 @@ struct AnswerReader: Sendable {
     switch fact.type.base {
     case .date where grain == .months: return Bilingual("2019-06", "2019年6月")
     case .date(let low, let high):
-      let middle = CivilDate(day: (Int(low.day) + Int(high.day)) / 2) ?? low
+      let last = low < day ? min(high, day) : high
+      let middle = CivilDate(day: (Int(low.day) + Int(last.day)) / 2) ?? low
       let (year, month, day) = middle.parts
       return Bilingual(middle.description, "\(year)年\(month)月\(day)日")
     case .number(let number):

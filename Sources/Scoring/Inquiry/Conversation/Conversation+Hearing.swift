@@ -1,4 +1,4 @@
-package import ExpressionLanguage
+import ExpressionLanguage
 import Policy
 
 extension Conversation {
@@ -53,13 +53,15 @@ extension Conversation {
   /// The reader of what is asked for; `nil` where yes or no is asked, or nothing.
   var reader: AnswerReader? {
     switch stage {
-    case .question(let question): return AnswerReader(question.key, assessor.set.model)
+    case .question(let question): return reader(of: question.key)
     case .records(_, let dialogue):
       guard case .attribute(let attribute) = dialogue.turn else { return nil }
-      return AnswerReader(dialogue.key(attribute), assessor.set.model)
+      return reader(of: dialogue.key(attribute))
     case .finished: return nil
     }
   }
+
+  func reader(of key: MissingFact) -> AnswerReader { AnswerReader(key, assessor.set.model, on: day) }
 
   private mutating func hear(_ word: SpokenWord) -> String {
     switch word {
@@ -100,7 +102,7 @@ extension Conversation {
   }
 
   private mutating func hear(_ line: TypedLine, to question: Question) -> String {
-    switch AnswerReader(question.key, assessor.set.model).read(line) {
+    switch reader(of: question.key).read(line) {
     case .failure(let failure): return complain(failure.text) + asked
     case .success(let value):
       if let refusal = take(.value(value), to: question) { return refuse(refusal) }
@@ -130,7 +132,8 @@ extension Conversation {
 
   private func sentence(_ text: Bilingual) -> String {
     let text = text[settings.language]
-    if settings.language == .chinese { return text + "。" }
-    return text.prefix(1).uppercased() + text.dropFirst() + "."
+    let isEnded = text.hasSuffix("?") || text.hasSuffix("？")
+    if settings.language == .chinese { return isEnded ? text : text + "。" }
+    return text.prefix(1).uppercased() + text.dropFirst() + (isEnded ? "" : ".")
   }
 }

@@ -43,7 +43,7 @@ extension Conversation {
     _ dialogue: RecordsDialogue
   ) -> String {
     let kind = assessor.set.model.records[dialogue.kind]
-    switch AnswerReader(dialogue.key(attribute), assessor.set.model).read(line) {
+    switch reader(of: dialogue.key(attribute)).read(line) {
     case .failure(let failure): return complain(failure.text) + asked
     case .success(let value):
       if kind.grain != nil, attribute == 1, case .date(let to) = value,

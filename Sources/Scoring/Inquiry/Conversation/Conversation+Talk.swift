@@ -1,4 +1,4 @@
-package import ExpressionLanguage
+import ExpressionLanguage
 import Policy
 
 extension Conversation {

@@ -1,4 +1,4 @@
-package import ExpressionLanguage
+import ExpressionLanguage
 import Policy
 
 extension Conversation {
@@ -44,7 +44,7 @@ extension Conversation {
     switch stage {
     case .finished: return ""
     case .question(let question):
-      let reader = AnswerReader(question.key, assessor.set.model)
+      let reader = reader(of: question.key)
       if skips[question.key] != nil {
         page.put(StyledText(say("You skipped this; it is all that is left.", "此项曾跳过；其余都已问完。"), .quiet))
       }
@@ -125,7 +125,7 @@ extension Conversation {
       page.put(StyledText(say("are there any? 1 yes, 2 no", "有没有？1 有，2 没有"), .quiet), indent: 2)
     case .attribute(let attribute):
       let number = (dialogue.place ?? dialogue.rows.count) + 1
-      let reader = AnswerReader(dialogue.key(attribute), assessor.set.model)
+      let reader = reader(of: dialogue.key(attribute))
       let name = Bilingual(
         "\(kind.name.english) (\(number)): \(reader.fact.name.english)",
         "\(kind.name[.chinese])（\(number)）：\(reader.fact.name[.chinese])"

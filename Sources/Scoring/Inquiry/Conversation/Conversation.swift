@@ -33,27 +33,29 @@ package struct Conversation: Sendable {
 
   /// What going back returns to.
   struct Step: Sendable {
-    var facts: Facts
+    var known: Known
     var skips: [MissingFact: Int]
     var stage: Stage
-    var lastVerifier: Bilingual?
+  }
+
+  /// What is known, and what follows from it.
+  struct Known: Sendable {
+    var facts: Facts
+    var assessment: Assessment
+    var inquiry: Inquiry
   }
 
   let assessor: Assessor
   let day: CivilDate
   let settings: Settings
-  /// What is known.
-  package internal(set) var facts: Facts
-  /// What the measures say of it; what does not matter any more is not missing.
-  package internal(set) var assessment: Assessment
+  /// What is known, and what follows from it.
+  var known: Known
   /// Whether the person has taken leave.
   package internal(set) var isOver = false
-  var inquiry: Inquiry
   var stage = Stage.finished
   var steps: [Step] = []
   /// How often each fact was skipped; what was skipped twice is asked no more.
   var skips: [MissingFact: Int] = [:]
-  var lastVerifier: Bilingual?
 
   /// Begins with what is known.
   ///
@@ -67,13 +69,16 @@ package struct Conversation: Sendable {
     self.assessor = assessor
     self.day = day
     self.settings = settings
-    self.facts = facts
-    (assessment, inquiry) = try Conversation.judge(facts, assessor, day, settings, nil)
+    known = try Conversation.judge(facts, assessor, day, settings, after: nil)
     next()
   }
 
+  /// What is known.
+  package var facts: Facts { known.facts }
+  /// What the measures say of it: the channels that are looked into.
+  package var assessment: Assessment { known.assessment }
   /// Whether every goal is decided.
-  package var isDecided: Bool { inquiry.questions.isEmpty }
+  package var isDecided: Bool { known.inquiry.questions.isEmpty }
 
   /// Records that were begun and not finished, by kind; they are not among the facts.
   package var unfinished: [Int: [[Value]]] {
@@ -83,13 +88,25 @@ package struct Conversation: Sendable {
     return rows.isEmpty ? [:] : [dialogue.kind: rows]
   }
 
+  /// Whether the records are those of other facts.
+  package func hasSameRecords(as other: Facts) -> Bool {
+    zip(facts.records, other.records).allSatisfy { lhs, rhs in
+      switch (lhs, rhs) {
+      case (.unknown, .unknown): true
+      case (.known(let left), .known(let right)): left == right
+      default: false
+      }
+    }
+  }
+
   /// How many questions there can still be.
-  var questionsLeft: Int { inquiry.questions.count { skips[$0.key, default: 0] < 2 } }
+  var questionsLeft: Int { known.inquiry.questions.count { skips[$0.key, default: 0] < 2 } }
 
   /// Chooses what is asked next: what was never skipped, then what was skipped once.
   mutating func next() {
-    let open = inquiry.questions.first { skips[$0.key] == nil }
-    guard let question = open ?? inquiry.questions.first(where: { skips[$0.key] == 1 }) else {
+    let questions = known.inquiry.questions
+    let open = questions.first { skips[$0.key] == nil }
+    guard let question = open ?? questions.first(where: { skips[$0.key] == 1 }) else {
       stage = .finished
       return
     }
@@ -102,17 +119,15 @@ package struct Conversation: Sendable {
 
   /// Keeps the present state to go back to.
   mutating func remember() {
-    steps.append(
-      Step(facts: facts, skips: skips, stage: stage, lastVerifier: lastVerifier)
-    )
+    steps.append(Step(known: known, skips: skips, stage: stage))
   }
 
   /// Takes an answer if the facts can be with it; else says why not and changes nothing.
   mutating func take(_ answer: Answer, to question: Question) -> Bilingual? {
-    var known = facts
-    known.take(answer, for: question.key)
+    var facts = known.facts
+    facts.take(answer, for: question.key)
     do throws(EvaluationFault) {
-      let impossible = try assessor.impossible(known, on: day)
+      let impossible = try assessor.impossible(facts, on: day)
       if let words = impossible.first {
         return Bilingual(
           "that cannot be, with what was said before: \(words.english)",
@@ -120,11 +135,9 @@ package struct Conversation: Sendable {
         )
       }
       let verifier = question.name.verifiedBy
-      let found = try Conversation.judge(known, assessor, day, settings, verifier)
+      let found = try Conversation.judge(facts, assessor, day, settings, after: verifier)
       remember()
-      facts = known
-      lastVerifier = verifier
-      (assessment, inquiry) = found
+      known = found
       return nil
     } catch {
       let name = assessor.set.rules[error.definition].name
@@ -137,42 +150,33 @@ package struct Conversation: Sendable {
 
   /// Returns to the step before, if there is one.
   mutating func goBack() -> Bool {
-    guard let step = steps.popLast(),
-      let found = try? Conversation.judge(
-        step.facts,
-        assessor,
-        day,
-        settings,
-        step.lastVerifier
-      )
-    else { return false }
-    (facts, skips, stage, lastVerifier) = (step.facts, step.skips, step.stage, step.lastVerifier)
-    (assessment, inquiry) = found
+    guard let step = steps.popLast() else { return false }
+    (known, skips, stage) = (step.known, step.skips, step.stage)
     return true
   }
 
-  /// What the measures say, and what there is to ask.
+  /// What the measures say of some facts, and what there is to ask.
   private static func judge(
     _ facts: Facts,
     _ assessor: Assessor,
     _ day: CivilDate,
     _ settings: Settings,
-    _ verifier: Bilingual?
-  ) throws(EvaluationFault) -> (Assessment, Inquiry) {
+    after verifier: Bilingual?
+  ) throws(EvaluationFault) -> Known {
     let set = assessor.set
-    var assessment = try assessor.assess(facts, on: day)
     let channels = settings.channels ?? Array(set.channels.indices)
     var goals: [Goal] = channels.map { .standing($0) }
     if settings.withServices { goals += set.services.indices.map { .service($0) } }
+    var assessment = try assessor.assess(facts, on: day)
     let inquiry = assessor.inquire(facts, on: day, goals: goals, after: verifier)
-    assessment = assessor.sharpened(assessment, facts)
     if settings.channels != nil {
       assessment.channels.removeAll { channel in
         assessor.index(of: channel).map { !channels.contains($0) } ?? true
       }
     }
-    if settings.channels != nil, !settings.withServices { assessment.services = [] }
-    return (assessment, inquiry)
+    if !settings.withServices { assessment.services = [] }
+    assessor.settle(&assessment, inquiry)
+    return Known(facts: facts, assessment: assessment, inquiry: inquiry)
   }
 }
 
