@@ -75,7 +75,11 @@ let package = Package(
       name: "FactFilesTests",
       dependencies: ["ExpressionLanguage", "FactFiles", "Scoring", "TestSupport"]
     ),
-    .testTarget(name: "anjuTests", dependencies: ["TestSupport"], exclude: ["Golden"]),
+    .testTarget(
+      name: "anjuTests",
+      dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport", "anju"],
+      exclude: ["Golden", "Records"]
+    ),
     .testTarget(
       name: "EmbedPoliciesTests",
       dependencies: ["TestSupport", "anju"],

@@ -99,4 +99,26 @@ extension PolicySet {
       return GoalResult(try evaluator.evaluate(service.openWhen, frame))
     }
   }
+
+  /// What a goal comes to for everybody alike whom an evaluator of many allows; `nil` where they
+  /// differ, or may.
+  func result(of goal: Goal, by evaluator: PossibilityEvaluator) -> Value? {
+    switch goal {
+    case .outcome(let index): return evaluator.values(channels[index].openWhen.node).only
+    case .total(let index):
+      guard let ranked = channels[index].rankedBy else { return .absent }
+      return evaluator.values(ranked.node).only
+    case .standing(let index):
+      let open = evaluator.values(channels[index].openWhen.node).only
+      guard let ranked = channels[index].rankedBy, open == .truth(true) else { return open }
+      return evaluator.values(ranked.node).only
+    case .service(let index):
+      let service = services[index]
+      if let when = service.suspendedWhen {
+        guard let suspended = evaluator.values(when).only else { return nil }
+        if suspended == .truth(true) { return .text("suspended") }
+      }
+      return evaluator.values(service.openWhen).only
+    }
+  }
 }

@@ -7,6 +7,8 @@ struct OpenFact: Sendable {
   var key: MissingFact
   /// Every value that it can have; `nil` where there are too many to go through.
   var values: [Value]?
+  /// The range of numbers or days in which it lies, where there are too many to go through.
+  var range: ValueSet?
   /// Some answers that stand for all, each as likely as the others: what order is worked out with.
   var samples: [Answer]
 
@@ -21,10 +23,12 @@ struct OpenFact: Sendable {
     case .fact(let fact):
       let type = model.facts[fact].type
       values = OpenFact.values(of: type)
+      range = values == nil ? OpenFact.range(of: type) : nil
       samples = OpenFact.samples(of: type, on: day).map { .value($0) }
     case .attribute(let kind, _, let attribute):
       let type = model.records[kind].attributes[attribute].type
       values = OpenFact.values(of: type)
+      range = values == nil ? OpenFact.range(of: type) : nil
       samples = OpenFact.samples(of: type, on: day).map { .value($0) }
     case .records(let kind):
       values = nil
@@ -46,6 +50,13 @@ struct OpenFact: Sendable {
       guard Int(high.day) - Int(low.day) < mostValues else { return nil }
       return (low.day...high.day).compactMap { CivilDate(day: Int($0)).map { .date($0) } } + absent
     case .instant, .text, .list, .invalid: return nil
+    }
+  }
+
+  private static func range(of type: ValueType) -> ValueSet? {
+    switch type.base {
+    case .number, .date: ValueSet.of(type)
+    default: nil
     }
   }
 

@@ -7,6 +7,8 @@ struct PersonCell: Sendable {
   private(set) var facts: [Value]
   /// The records, likewise.
   private(set) var records: [RecordsValue]
+  /// Facts that are only assumed to lie within a set; to an evaluator they are unknown.
+  private var ranges: [MissingFact: ValueSet] = [:]
 
   init(_ facts: Facts) {
     self.facts = facts.values
@@ -39,8 +41,42 @@ struct PersonCell: Sendable {
     return cell
   }
 
+  /// The cell in which one fact lies within a set; one value is assumed outright.
+  func assuming(_ key: MissingFact, within set: ValueSet) -> PersonCell {
+    if let only = set.only { return assuming(key, .value(only)) }
+    var cell = self
+    cell.ranges[key] = set
+    return cell
+  }
+
+  /// Within what a fact is assumed to lie.
+  func range(_ key: MissingFact) -> ValueSet? { ranges[key] }
+
   func evaluator(_ assessor: Assessor, on day: CivilDate) -> Evaluator {
     Evaluator(program: assessor.set.program, facts: facts, records: records, legalDate: day)
+  }
+
+  /// What evaluates everybody in the cell at once.
+  func possibilities(_ assessor: Assessor, on day: CivilDate) -> PossibilityEvaluator {
+    let program = assessor.set.program
+    var sets = program.possibilities(of: facts)
+    var kinds = program.possibilities(of: records)
+    for (key, set) in ranges {
+      switch key {
+      case .fact(let fact) where !facts[fact].isKnown: sets[fact] = set
+      case .attribute(let kind, let item, let attribute):
+        guard case .known(var rows) = kinds[kind], value(key)?.isKnown == false else { continue }
+        rows[item][attribute] = set
+        kinds[kind] = .known(rows)
+      default: continue
+      }
+    }
+    return PossibilityEvaluator(
+      program: program,
+      facts: sets,
+      records: kinds,
+      legalDate: day...day
+    )
   }
 }
 

@@ -8,6 +8,16 @@ import Testing
 struct ConversationTests {
   private static let prepared = Prepared.shipped.first { $0.testDescription == "xiongan on 2026-11-23" }
 
+  /// One that has just begun, in English, about everything.
+  private static let begun = prepared.flatMap { prepared in
+    try? Conversation(
+      prepared.assessor,
+      facts: prepared.nothing,
+      on: prepared.day,
+      Conversation.Settings(language: .english)
+    )
+  }
+
   private func talk(
     _ language: Language = .english,
     services: Bool = false,
@@ -35,7 +45,7 @@ struct ConversationTests {
     "2", "２", "beijing", "Beijing", "BEIJING ", "北京", " 北京　",
   ])
   func `a value is chosen by number or by label, in either language and width`(line: String) throws {
-    var talk = try talk()
+    var talk = try #require(ConversationTests.begun)
     _ = talk.hear(line)
     #expect(try fact("household place", talk.facts) == "beijing")
   }
@@ -44,32 +54,30 @@ struct ConversationTests {
   func `what is no answer changes nothing, is said to be none, and is asked again`(
     line: String
   ) throws {
-    var talk = try talk()
+    var talk = try #require(ConversationTests.begun)
     let before = talk.facts.values
     let said = talk.hear(line)
     #expect(talk.facts.values == before)
     #expect(said.hasPrefix("! ") && said.contains("Household place?"))
   }
 
-  @Test(arguments: [
-    "1986-11-11", "1986年11月11日", "1986/11/11", "１９８６．１１．１１", "19861111", "1986 11 11", "1986年 11月11号",
-  ])
-  func `a day is heard however it is written`(line: String) throws {
-    var talk = try talk(channels: [try channel("Settlement by points")])
-    try answer(&talk, until: "Birth date?")
-    _ = talk.hear(line)
-    #expect(try fact("birth date", talk.facts) == "1986-11-11")
-  }
-
-  @Test(arguments: ["1986-02-30", "1986", "1929-12-31", "11-11-1986", "yesterday", "1986-11"])
-  func `a day that is none, or none that can be, is refused with an example or the bounds`(
-    line: String
-  ) throws {
-    var talk = try talk(channels: [try channel("Settlement by points")])
-    try answer(&talk, until: "Birth date?")
-    let said = talk.hear(line)
-    #expect(try fact("birth date", talk.facts) == "?")
-    #expect(said.hasPrefix("! ") && said.contains("19"), "\(said)")
+  @Test func `a day is heard however it is written, and one that cannot be is refused`() throws {
+    var start = try talk(channels: [try channel("Settlement by points")])
+    try answer(&start, until: "Birth date?")
+    for line in [
+      "1986-11-11", "1986年11月11日", "1986/11/11", "１９８６．１１．１１", "19861111", "1986 11 11",
+      "1986年 11月11号",
+    ] {
+      var talk = start
+      _ = talk.hear(line)
+      #expect(try fact("birth date", talk.facts) == "1986-11-11", "\(line)")
+    }
+    for line in ["1986-02-30", "1986", "1929-12-31", "11-11-1986", "yesterday", "1986-11"] {
+      var talk = start
+      let said = talk.hear(line)
+      #expect(try fact("birth date", talk.facts) == "?")
+      #expect(said.hasPrefix("! ") && said.contains("19"), "\(said)")
+    }
   }
 
   /// Answers what an engineer would, until a question is asked.
@@ -93,22 +101,25 @@ struct ConversationTests {
   }
 
   @Test func `every step back undoes exactly the step before`() throws {
-    var talk = try talk()
+    var talk = try #require(ConversationTests.begun)
     let lines = ["1x", "elsewhere", "skip", "2", "3", "no", "yes", "2020-01", "跳过", "1", "yes", "2"]
-    var shown = [talk.opening(file: "f").split(separator: "\n\n").last.map(String.init)]
+    func question(_ said: String) -> String? {
+      said.split(separator: "\n\n").last.map { $0.hasPrefix("\n") ? String($0.dropFirst()) : String($0) }
+    }
+    var shown = [question(talk.opening(file: "f"))]
     var known = [talk.facts.values]
     var steps = 0
     for line in lines {
       let said = talk.hear(line)
       if said.hasPrefix("! ") { continue }
-      shown.append(said.split(separator: "\n\n").last.map(String.init))
+      shown.append(question(said))
       known.append(talk.facts.values)
       steps += 1
     }
     #expect(steps >= 6)
     for step in (0..<steps).reversed() {
       let said = talk.hear(step % 2 == 0 ? "back" : "上一步")
-      #expect(said.split(separator: "\n\n").last.map(String.init) == shown[step])
+      #expect(question(said) == shown[step])
       #expect(talk.facts.values == known[step])
     }
     #expect(talk.hear("b").hasPrefix("! This is the first question"))
@@ -138,7 +149,7 @@ struct ConversationTests {
     for _ in 0..<30 where !said.contains("Permit state?") { said = talk.hear("skip") }
     said = talk.hear("active")
     #expect(said.hasPrefix("! That cannot be"))
-    #expect(said.contains("a person registered in Xiong'an with a live residence permit"))
+    #expect(said.contains("a person registered in Xiong'an"))
     #expect(said.contains("Permit state?"))
     #expect(try fact("permit state", talk.facts) == "?")
     said = talk.hear("1")
@@ -147,7 +158,7 @@ struct ConversationTests {
 
   @Test func `records are told one by one, and can be changed and removed`() throws {
     let prepared = try #require(ConversationTests.prepared)
-    let kind = try #require(prepared.model.records.firstIndex { $0.name.english == "graduations" })
+    let kind = try #require(prepared.model.records.firstIndex { $0.name.english == "Graduations" })
     var talk = try talk(channels: [try channel("Returning graduates")])
     _ = talk.hear("3")
     let asked = talk.hear("1")
@@ -173,7 +184,7 @@ struct ConversationTests {
   @Test func `a spell cannot end before it began`() throws {
     var talk = try talk(.chinese, channels: [try channel("Residence permit")])
     var said = ""
-    for line in ["其他", "无", "否", "是"] { said = talk.hear(line) }
+    for line in ["其他", "无", "否"] { said = talk.hear(line) }
     #expect(said.contains("居住登记？"))
     for line in ["有", "2026-05-01"] { said = talk.hear(line) }
     said = talk.hear("2026-04-30")
@@ -191,7 +202,7 @@ struct ConversationTests {
     ]
     for language in Language.allCases {
       var talk = try talk(language, services: true)
-      for _ in 0..<60 where !talk.isOver {
+      for _ in 0..<40 where !talk.isOver {
         let said = talk.hear(words[Int.random(in: 0..<words.count, using: &generator)])
         for line in said.split(separator: "\n") { #expect(DisplayWidth.of(String(line)) <= 80) }
         #expect(said.isEmpty == talk.isOver)

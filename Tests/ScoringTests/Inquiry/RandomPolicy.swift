@@ -7,7 +7,7 @@ import Testing
 /// A measure made at random over facts of few values, so that everybody can be gone through.
 struct RandomPolicy {
   private var generator: SplitMix64
-  private static let truths = ["works", "rents", "studies", "is needed"]
+  private static let truths = ["works", "rents", "is needed"]
 
   init(seed: UInt64) { generator = SplitMix64(seed: seed) }
 
@@ -34,10 +34,10 @@ struct RandomPolicy {
     |---|---|---|---|---|---|
     | works · 就业 | yes/no | | police · 公安 | yes | no |
     | rents · 租房 | yes/no | | housing · 住建 | yes | yes |
-    | studies · 就读 | yes/no | | school · 学校 | yes | yes |
     | is needed · 需要 | yes/no | | office · 机关 | no | no |
     | level · 等级 | "low" · 低 < "middle" · 中 < "high" · 高 | | school · 学校 | yes | yes |
-    | children · 子女 | whole number [0..3] | | police · 公安 | yes | no |
+    | children · 子女 | whole number [0..2] | | police · 公安 | yes | no |
+    | savings · 存款 | whole number [0..30] | | bank · 银行 | yes | yes |
     | bonus · 奖金 | optional whole number [1..2] | | office · 机关 | yes | no |
 
     """
@@ -87,21 +87,23 @@ struct RandomPolicy {
 
     1. 等级 · level points `if level >= "\(["low", "middle", "high"][pick(3)])" then 3 points else 1 point`
     2. 情形 · case points `if \(condition(2)) then \(pick(3)) points else 1 point`
-    3. 奖金 · bonus points `(bonus otherwise \(pick(2))) * 1 point`
+    3. 存款 · savings points `if savings > \(pick(35)) then 1 point else 0 points`
+    4. 奖金 · bonus points `(bonus otherwise \(pick(2))) * 1 point`
 
     """
   }
 
   private mutating func condition(_ depth: Int) -> String {
-    let truth = RandomPolicy.truths[pick(4)]
-    switch depth == 0 ? pick(6) : pick(10) {
+    let truth = RandomPolicy.truths[pick(3)]
+    switch depth == 0 ? pick(7) : pick(11) {
     case 0, 1: return truth
     case 2: return "not(\(truth))"
     case 3: return "level \(["=", "!=", ">="][pick(3)]) \"\(["middle", "high"][pick(2)])\""
-    case 4: return "children \([">=", "<", "="][pick(3)]) \(1 + pick(3))"
+    case 4: return "children \([">=", "<", "="][pick(3)]) \(1 + pick(2))"
     case 5: return "(bonus otherwise \(pick(3))) >= \(1 + pick(2))"
-    case 6: return "(if \(truth) then \(condition(depth - 1)) else \(condition(depth - 1)))"
-    case 7, 8: return "(\(condition(depth - 1)) and \(condition(depth - 1)))"
+    case 6: return "savings \([">=", "<"][pick(2)]) \([4, 11, 17, 40][pick(4)])"
+    case 7: return "(if \(truth) then \(condition(depth - 1)) else \(condition(depth - 1)))"
+    case 8, 9: return "(\(condition(depth - 1)) and \(condition(depth - 1)))"
     default: return "(\(condition(depth - 1)) or \(condition(depth - 1)))"
     }
   }
