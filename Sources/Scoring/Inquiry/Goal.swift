@@ -21,6 +21,8 @@ enum GoalResult: Hashable, Sendable {
   case known(Value)
   /// Not known yet; what was asked for and not found, which need not be all that matters.
   case unknown(Missing?)
+  /// Open for sure, with points that are not known yet.
+  case openWithoutPoints(Missing)
 
   /// The value, if it is known.
   var value: Value? {
@@ -29,7 +31,20 @@ enum GoalResult: Hashable, Sendable {
 
   /// What was missing.
   var missing: Missing? {
-    if case .unknown(let missing) = self { missing } else { nil }
+    switch self {
+    case .known: nil
+    case .unknown(let missing): missing
+    case .openWithoutPoints(let missing): missing
+    }
+  }
+
+  /// Whether it will never be what a goal is that comes to this value.
+  func differs(from value: Value) -> Bool {
+    switch self {
+    case .known(let own): own != value
+    case .unknown: false
+    case .openWithoutPoints: value == .truth(false)
+    }
   }
 }
 
@@ -85,7 +100,7 @@ extension PolicySet {
       guard let missing = Evaluator.union(open.missing, total.missing) else {
         return .known(total)
       }
-      return .unknown(missing)
+      return open.isKnown ? .openWithoutPoints(missing) : .unknown(missing)
     case .service(let index):
       let service = services[index]
       if let when = service.suspendedWhen {
