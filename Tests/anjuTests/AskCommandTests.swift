@@ -35,7 +35,8 @@ struct AskCommandTests {
       "1988-03-03", "no", "elsewhere", "no", "",
     ]
     let run = try await ask(lines, ["--to", "me.yaml"], in: scratch.url)
-    Golden.expect(run.output + "\n---\n" + (try text("me.yaml", in: scratch.url)), equals: "ask/engineer.txt")
+    let file = try text("me.yaml", in: scratch.url)
+    Golden.expect(run.output + "\n---\n" + file, equals: "ask/engineer.txt")
     #expect(run.exitCode == 0 && run.errors.isEmpty)
     #expect(run.output.contains("81.00 points"))
     let again = try await ask([], ["me.yaml"], in: scratch.url)
@@ -59,7 +60,8 @@ struct AskCommandTests {
       "maybe", "no", "yes", "1",
     ]
     let run = try await ask(lines, ["--to", "me.yaml"], in: scratch.url)
-    Golden.expect(run.output + "\n---\n" + (try text("me.yaml", in: scratch.url)), equals: "ask/wanderer.txt")
+    let file = try text("me.yaml", in: scratch.url)
+    Golden.expect(run.output + "\n---\n" + file, equals: "ask/wanderer.txt")
     #expect(run.exitCode == 2)
   }
 
@@ -84,11 +86,13 @@ struct AskCommandTests {
     #expect(first.output.contains("me-answers.yaml"))
     #expect(try text("me.yaml", in: scratch.url) == hand)
     let written = try text("me-answers.yaml", in: scratch.url)
-    #expect(written.contains("household place: {value: xiongan, source: \"公安\", as of: \"2026-10-01\"}"))
+    let kept = "household place: {value: xiongan, source: \"公安\", as of: \"2026-10-01\"}"
+    #expect(written.contains(kept))
     _ = try await ask(["1"], ["me-answers.yaml"], in: scratch.url)
     let more = try text("me-answers.yaml", in: scratch.url)
     #expect(more.split(separator: "\n").count > written.split(separator: "\n").count)
-    #expect(Set(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)) == ["me.yaml", "me-answers.yaml"])
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.url.path)
+    #expect(names.sorted() == ["me-answers.yaml", "me.yaml"])
   }
 
   @Test func `what is not finished is kept as a remark`() async throws {
@@ -107,7 +111,7 @@ struct AskCommandTests {
       "$0" ask --to me.yaml --on 2026-11-23 --language en < line > said &
       exec 3> line
       echo beijing >&3
-      while ! grep -q 'Household place' said || [ "$(grep -c 'questions left' said)" -lt 2 ]; do sleep 0.05; done
+      while [ "$(grep -c 'questions left' said)" -lt 2 ]; do sleep 0.05; done
       kill -INT $!
       wait $!
       echo $?

@@ -26,6 +26,7 @@ package struct FactFileWriter {
   ///   - unfinished: Records of a kind of which it is not known whether they are all; they are
   ///     kept as remarks, which count for nothing.
   ///   - others: Entries of another dictionary, which are handed on as they were.
+  /// - Returns: The text, which reads back as the same facts.
   /// - Complexity: O(*n*) in the facts and records.
   package func yaml(
     _ facts: Facts,

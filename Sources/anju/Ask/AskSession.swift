@@ -53,7 +53,9 @@ struct AskSession: ~Copyable {
 
   private var hasAsked = false
 
-  /// The next line; `nil` at the end. One that came from no terminal is shown as if typed.
+  /// The next line, or `nil` at the end.
+  ///
+  /// One that came from no terminal is shown as if typed.
   private mutating func heard() -> String? {
     while true {
       Console.write("> ")
@@ -62,8 +64,9 @@ struct AskSession: ~Copyable {
         if !Console.isTyped { Console.write(line + "\n") }
         return line
       case .unreadable:
-        Console.write(
-          language == .chinese ? "\n! 输入不是UTF-8编码，请设置终端编码后重试。\n" : "\n! That is not UTF-8; set the terminal's encoding and try again.\n"
+        say(
+          "\n! That is not UTF-8; set the terminal's encoding and try again.\n",
+          "\n! 输入不是UTF-8编码，请设置终端编码后重试。\n"
         )
       case .end, .interruption:
         Console.write("\n")
@@ -73,9 +76,9 @@ struct AskSession: ~Copyable {
   }
 
   private mutating func mayReplace() -> Bool {
-    Console.write(
-      language == .chinese
-        ? "\(file.path) 已经存在。要替换它吗？（是/否）\n" : "\(file.path) is there already. Replace it? (yes/no)\n"
+    say(
+      "\(file.path) is there already. Replace it? (yes/no)\n",
+      "\(file.path) 已经存在。要替换它吗？（是/否）\n"
     )
     guard let answer = heard() else { return false }
     return ["y", "yes", "1", "是"].contains(answer.trimmingSpaces.lowercased())
@@ -86,29 +89,28 @@ struct AskSession: ~Copyable {
       conversation.facts.values != before.values || !conversation.unfinished.isEmpty
       || !conversation.hasSameRecords(as: before)
     guard hasChanged else {
-      Console.write(language == .chinese ? "没有新的回答，未写文件。\n" : "Nothing new was said, so no file was written.\n")
+      say("Nothing new was said, so no file was written.\n", "没有新的回答，未写文件。\n")
       return
     }
     try Console.reading(language) { () throws(BadInput) in
       try file.write(conversation, law.assessor.set.model)
     }
     let path = AskSession.quoted(file.path)
-    var text =
-      language == .chinese
-      ? "已保存到 \(file.path)。\n查看全部理由和积分明细：anju assess \(path)\(suggestion)\n"
-      : "Kept in \(file.path).\nAll reasons and points: anju assess \(path)\(suggestion)\n"
-    if !conversation.isDecided {
-      text +=
-        language == .chinese
-        ? "继续回答：anju ask \(path)\(suggestion)\n" : "To go on: anju ask \(path)\(suggestion)\n"
-    }
-    Console.write(text)
+    say("Kept in \(file.path).\n", "已保存到 \(file.path)。\n")
+    let call = "\(path)\(suggestion)\n"
+    say("All reasons and points: anju assess \(call)", "查看全部理由和积分明细：anju assess \(call)")
+    if !conversation.isDecided { say("To go on: anju ask \(call)", "继续回答：anju ask \(call)") }
+  }
+
+  private func say(_ english: String, _ chinese: String) {
+    Console.write(language == .chinese ? chinese : english)
   }
 
   /// A path as a shell takes it.
   private static func quoted(_ path: String) -> String {
     let isPlain = path.unicodeScalars.allSatisfy { scalar in
-      !scalar.isASCII || scalar.properties.isAlphabetic || "0123456789._-/".unicodeScalars.contains(scalar)
+      !scalar.isASCII || scalar.properties.isAlphabetic
+        || "0123456789._-/".unicodeScalars.contains(scalar)
     }
     return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
   }

@@ -85,7 +85,7 @@ struct FactFileWriterTests {
       | award · 奖 | optional "none" · 无, "high" · 高 | | office · 机关 | yes | no |
       | grade · 级 | "none" · 无, "high" · 高 | | office · 机关 | yes | no |
       """
-    let measure = EveryConstruct.measure.prefix { $0 != "#" } + """
+    let way = """
       # 第一条 渠道 · Article 1 Way {source: S}
 
       | channel | value |
@@ -93,7 +93,8 @@ struct FactFileWriterTests {
       | open when · 条件 | (award otherwise "none") = grade |
       | order · 顺序 | 1 |
       """
-    let library = Libraries.library(["test/facts.md": dictionary, "test/measure.md": String(measure)])
+    let measure = EveryConstruct.measure.prefix { $0 != "#" } + way
+    let library = Libraries.library(["test/facts.md": dictionary, "test/measure.md": measure])
     let day = try #require(CivilDate("2024-03-31"))
     let prepared = try Prepared(library, "test", on: day)
     for values in [[Value.absent, .choice(0)], [.choice(0), .choice(1)]] {

@@ -36,7 +36,8 @@ struct InquiryPropertyTests {
         #expect(Set(asked) == wanted[goal] ?? [], "seed \(seed), \(goal)")
         #expect(Set(asked).count == asked.count)
         let isOpen = prepared.result(of: goal, facts) == "?"
-        #expect((inquiry.settled[goal] != nil) == (isOpen && asked.isEmpty), "seed \(seed), \(goal)")
+        let isSettled = inquiry.settled[goal] != nil
+        #expect(isSettled == (isOpen && asked.isEmpty), "seed \(seed), \(goal)")
         if let value = inquiry.settled[goal] {
           var anybody = person.whole()
           for (index, value) in facts.values.enumerated() where value.isKnown {
@@ -45,13 +46,15 @@ struct InquiryPropertyTests {
           #expect(prepared.result(of: goal, anybody) == "\(value)", "seed \(seed), \(goal)")
         }
       }
-      let all = facts.values.indices.filter { !facts.values[$0].isKnown }.map { MissingFact.fact($0) }
+      let unknown = facts.values.indices.filter { !facts.values[$0].isKnown }
+      let all = unknown.map { MissingFact.fact($0) }
       #expect(Set(inquiry.questions.map(\.key)).union(inquiry.idle) == Set(all))
       #expect(inquiry.questions.count + inquiry.idle.count == all.count)
     }
   }
 
-  @Test func `the questions decide every goal in the end, and none is asked that does not matter`() {
+  @Test func `the questions decide every goal in the end, and none is asked that does not matter`()
+  {
     for (seed, prepared) in InquiryPropertyTests.policies.prefix(15) {
       var person = RandomPerson(prepared, seed: seed + 1_000)
       let whole = person.whole()

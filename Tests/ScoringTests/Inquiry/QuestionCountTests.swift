@@ -8,7 +8,9 @@ import Testing
 
 /// How many questions it takes to decide the example residents, from nothing.
 struct QuestionCountTests {
-  private static let prepared = Prepared.shipped.first { $0.testDescription == "xiongan on 2026-11-23" }
+  private static let prepared = Prepared.shipped.first { prepared in
+    prepared.testDescription == "xiongan on 2026-11-23"
+  }
 
   /// In the order of the inquiry, and in that of the dictionary with what does not matter left out.
   private static let counts = [

@@ -5,16 +5,21 @@ extension Conversation {
   /// What is said before the first line is heard.
   package func opening(file: String) -> String {
     var page = page
-    let (english, chinese) = (
-      "I ask one question at a time, and only what can still change something. Answer with a number or in your own words.",
-      "每次只问一项，而且只问还会影响结果的事。可以回答编号，也可以直接写。"
+    page.put(
+      StyledText(
+        say(
+          "I ask one question at a time, and only what can still change something. "
+            + "Answer with a number or in your own words.",
+          "每次只问一项，而且只问还会影响结果的事。可以回答编号，也可以直接写。"
+        )
+      )
     )
-    page.put(StyledText(say(english, chinese)))
     page.put(StyledText(commandsTaught, .quiet))
     page.put(
       StyledText(
         say(
-          "The law of \(date(day)). Your answers are kept in \(file) on this machine and sent nowhere.",
+          "The law of \(date(day)). "
+            + "Your answers are kept in \(file) on this machine and sent nowhere.",
           "按\(date(day))的规定。回答只保存在本机的 \(file)，不会发送到任何地方。"
         ),
         .quiet
@@ -40,7 +45,10 @@ extension Conversation {
     case .records(let question, let dialogue): return hear(line, to: question, dialogue)
     case .finished:
       return complain(
-        Bilingual("all is said; Enter ends, back changes the last answer", "已经问完；回车结束，“上一步”修改上一个回答")
+        Bilingual(
+          "all is said; Enter ends, back changes the last answer",
+          "已经问完；回车结束，“上一步”修改上一个回答"
+        )
       )
     }
   }
@@ -61,7 +69,9 @@ extension Conversation {
     }
   }
 
-  func reader(of key: MissingFact) -> AnswerReader { AnswerReader(key, assessor.set.model, on: day) }
+  func reader(of key: MissingFact) -> AnswerReader {
+    AnswerReader(key, assessor.set.model, on: day)
+  }
 
   private mutating func hear(_ word: SpokenWord) -> String {
     switch word {

@@ -46,7 +46,8 @@ extension Conversation {
     case .question(let question):
       let reader = reader(of: question.key)
       if skips[question.key] != nil {
-        page.put(StyledText(say("You skipped this; it is all that is left.", "此项曾跳过；其余都已问完。"), .quiet))
+        let again = say("You skipped this; it is all that is left.", "此项曾跳过；其余都已问完。")
+        page.put(StyledText(again, .quiet))
       }
       put(question.name.name, reader, question.name.verifiedBy, on: &page)
     case .records(let question, let dialogue):
@@ -77,8 +78,8 @@ extension Conversation {
 
   private func title(_ name: Bilingual) -> StyledText {
     let name = name[settings.language]
-    let first = settings.language == .chinese ? name : name.prefix(1).uppercased() + name.dropFirst()
-    return StyledText(first + say("?", "？"), .strong)
+    let first = settings.language == .chinese ? name.prefix(1) : name.prefix(1).uppercased()[...]
+    return StyledText(first + name.dropFirst() + say("?", "？"), .strong)
   }
 
   private func verified(_ verifier: Bilingual) -> StyledText {

@@ -20,10 +20,11 @@ extension Conversation {
       )
       for ground in reason.grounds {
         let place = ground.place.precise(settings.language)
-        let cited =
-          place.isEmpty
-          ? StyledText() : StyledText("\(StyledText.tie)· ", .quiet) + StyledText(StyledText.together(place), .quiet)
-        page.put(StyledText(ground.words[settings.language]) + cited, indent: 4)
+        var text = StyledText(ground.words[settings.language])
+        if !place.isEmpty {
+          text += StyledText("\(StyledText.tie)· \(StyledText.together(place))", .quiet)
+        }
+        page.put(text, indent: 4)
       }
     }
     return page.text

@@ -27,7 +27,8 @@ struct TypedLine: Sendable {
     var isOpen = false
     for character in plain {
       if character.isASCII, character.isNumber {
-        if isOpen { groups[groups.count - 1].append(character) } else { groups.append(String(character)) }
+        if !isOpen { groups.append("") }
+        groups[groups.count - 1].append(character)
         isOpen = true
       } else {
         signs.insert(character)
