@@ -18,7 +18,7 @@ extension Assessor {
     }
     let family = familyReach(assessment)
     sharp.idle = inquiry.idle.filter { !family.contains($0) }.map { self.set.name($0) }
-    sort(&sharp.channels)
+    sharp.channels = Assessor.ordered(sharp.channels)
     return sharp
   }
 
@@ -32,7 +32,7 @@ extension Assessor {
       assessment.channels[place].outcome = value == .truth(false) ? .closed : .open
       assessment.channels[place].missing = []
     }
-    sort(&assessment.channels)
+    assessment.channels = Assessor.ordered(assessment.channels)
   }
 
   /// What is not decided of an assessment: outcomes, totals of ways that are not closed, services.
