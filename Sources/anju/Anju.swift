@@ -14,6 +14,6 @@ struct Anju: ParsableCommand {
       something is undetermined, 64 usage, 65 bad data.
       """,
     version: Engine.version,
-    subcommands: [AssessCommand.self, VerifyCommand.self, PolicyCommand.self]
+    subcommands: [AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self]
   )
 }

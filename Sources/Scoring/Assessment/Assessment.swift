@@ -35,6 +35,8 @@ package struct Assessment: Sendable {
   package var channels: [ChannelResult]
   /// The services, as declared.
   package var services: [ServiceResult]
+  /// The unknown facts that can change nothing any more, where that was worked out.
+  package var idle: [MissingName] = []
 
   /// Whether any channel is open.
   package var hasOpen: Bool { channels.contains { $0.outcome == .open } }

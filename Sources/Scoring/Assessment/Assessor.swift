@@ -88,7 +88,7 @@ package struct Assessor: Sendable {
   }
 
   /// Open, undetermined, closed; then by the order that the measure gives, then as declared.
-  private static func ordered(_ channels: [ChannelResult]) -> [ChannelResult] {
+  static func ordered(_ channels: [ChannelResult]) -> [ChannelResult] {
     channels.indices.sorted { left, right in
       let (lhs, rhs) = (channels[left], channels[right])
       return (rank(lhs.outcome), lhs.order ?? .max, left)

@@ -48,7 +48,9 @@ struct AssessCommand: ParsableCommand {
     var isRecorded = true
     for file in files {
       guard let decided = measures.decide(file) else { continue }
-      assessments.append((file, decided.assessment))
+      // A record keeps what was decided; what is shown says too what is worth asking next.
+      let shown = Assessor(decided.set).sharpened(decided.assessment, decided.facts)
+      assessments.append((file, shown))
       do throws(BadInput) {
         try records?.write(
           decided.assessment,

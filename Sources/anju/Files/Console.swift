@@ -29,6 +29,18 @@ enum Console {
       && environment["TERM"] != "dumb"
   }
 
+  /// Whether a person types what is read.
+  static var isTyped: Bool { isatty(0) == 1 }
+
+  /// The columns of the terminal that is written to, at most so many; all of them where none is.
+  static func columns(atMost most: Int) -> Int {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return most
+    }
+    return min(most, Int(size.ws_col))
+  }
+
   /// The language that the environment asks for: Chinese for a Chinese locale, else English.
   static var language: Language {
     let environment = ProcessInfo.processInfo.environment

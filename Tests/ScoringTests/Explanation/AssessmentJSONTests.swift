@@ -21,6 +21,7 @@ struct AssessmentJSONTests {
     #expect(
       top == [
         "schema", "file", "name", "jurisdiction", "on", "begun", "policies", "channels", "services",
+        "noLongerMatters",
       ]
     )
     #expect(

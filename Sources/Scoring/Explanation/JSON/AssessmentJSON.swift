@@ -27,15 +27,15 @@ package enum AssessmentJSON {
       ("policies", .list(assessment.policies, policy)),
       ("channels", .list(assessment.channels, channel)),
       ("services", .list(assessment.services, service)),
+      ("noLongerMatters", .list(assessment.idle, missing)),
     ])
   }
 
   /// What was decided and why, without the file, the person and what the decision was asked for.
   static func outcome(_ assessment: Assessment) -> JSONValue {
     guard case .object(let entries) = value(assessment, file: nil) else { return .null }
-    return .object(
-      entries.filter { !["file", "name", "jurisdiction", "on", "begun"].contains($0.key) }
-    )
+    let other = ["file", "name", "jurisdiction", "on", "begun", "noLongerMatters"]
+    return .object(entries.filter { !other.contains($0.key) })
   }
 
   private static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {

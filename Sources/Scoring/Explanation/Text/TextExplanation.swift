@@ -18,6 +18,17 @@ package struct TextExplanation: Sendable {
     self.colour = colour
   }
 
+  /// The answers alone, without reasons, score sheets and measures.
+  package func brief(_ assessment: Assessment) -> String {
+    var bare = assessment
+    bare.policies = []
+    var report = TextReport(bare, language, TextPage(width: width, colour: colour))
+    report.head()
+    report.answers()
+    report.basis(standings: [])
+    return report.page.text
+  }
+
   /// The text of an assessment, with a line end at its end.
   package func text(_ assessment: Assessment) -> String {
     let page = TextPage(width: width, colour: colour)
