@@ -82,7 +82,7 @@ package struct Assessor: Sendable {
     }
   }
 
-  private var policies: [Assessment.AppliedPolicy] {
+  var policies: [Assessment.AppliedPolicy] {
     self.set.measures.map { measure in
       Assessment.AppliedPolicy(
         id: measure.id,

@@ -22,6 +22,8 @@ struct AssessCommand: ParsableCommand {
 
   @OptionGroup var law: LawOptions
 
+  @OptionGroup var outlook: OutlookOptions
+
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
@@ -32,25 +34,32 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     let prepared = try law.prepare()
     let person = PersonFile(law: prepared, language: law.language)
-    var assessments: [(file: String, assessment: Assessment)] = []
+    let looking = try outlook.prepare(prepared, law)
+    var assessments: [Assessed] = []
     for file in files {
       guard let facts = person.read(file) else { continue }
-      let assessment = person.computing(file) { () throws(EvaluationFault) in
-        try prepared.assessor.assess(facts, on: prepared.day)
+      let assessed = person.computing(file) { () throws(EvaluationFault) in
+        (
+          file: file,
+          assessment: try prepared.assessor.assess(facts, on: prepared.day),
+          outlook: try looking.outlook(facts)
+        )
       }
-      if let assessment { assessments.append((file, assessment)) }
+      if let assessed { assessments.append(assessed) }
     }
     show(assessments)
     if assessments.count < files.count { throw ExitCode.badData }
     if assessments.contains(where: \.assessment.isUndetermined) { throw ExitCode.undetermined }
   }
 
-  private func show(_ assessments: [(file: String, assessment: Assessment)]) {
+  private typealias Assessed = (file: String, assessment: Assessment, outlook: Outlook)
+
+  private func show(_ assessments: [Assessed]) {
     switch format {
     case .json:
       if files.count == 1 {
-        for (file, assessment) in assessments {
-          Console.write(AssessmentJSON.text(assessment, file: file))
+        for (file, assessment, outlook) in assessments {
+          Console.write(AssessmentJSON.text(assessment, file: file, outlook: outlook))
         }
       } else {
         Console.write(AssessmentJSON.text(assessments))
@@ -62,7 +71,9 @@ struct AssessCommand: ParsableCommand {
         colour: Console.hasColour(1)
       )
       Console.write(
-        assessments.map { explanation.text($0.assessment) }.joined(separator: "\n")
+        assessments.map {
+          explanation.text($0.assessment, $0.outlook, plain: Console.isPlain)
+        }.joined(separator: "\n")
       )
     }
   }

@@ -29,6 +29,9 @@ enum Console {
       && environment["TERM"] != "dumb"
   }
 
+  /// Whether the terminal may lack every sign beyond ASCII.
+  static var isPlain: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
+
   /// The language that the environment asks for: Chinese for a Chinese locale, else English.
   static var language: Language {
     let environment = ProcessInfo.processInfo.environment

@@ -36,7 +36,7 @@ extension AssessmentJSON {
     ])
   }
 
-  private static func condition(_ condition: ConditionResult) -> JSONValue {
+  static func condition(_ condition: ConditionResult) -> JSONValue {
     .object(
       [("words", both(condition.words))] + place(condition.place) + [
         ("status", .text(condition.status.rawValue)),

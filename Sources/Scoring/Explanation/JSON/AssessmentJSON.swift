@@ -7,16 +7,26 @@ package enum AssessmentJSON {
   package static let schema: Int64 = 1
 
   /// One assessment as an object.
-  package static func text(_ assessment: Assessment, file: String?) -> String {
-    JSONWriter.text(value(assessment, file: file))
+  package static func text(
+    _ assessment: Assessment,
+    file: String?,
+    outlook: Outlook = Outlook()
+  ) -> String {
+    JSONWriter.text(value(assessment, outlook, file: file))
   }
 
   /// Several assessments as an array, in the order given.
-  package static func text(_ assessments: [(file: String, assessment: Assessment)]) -> String {
-    JSONWriter.text(.list(assessments) { value($0.assessment, file: $0.file) })
+  package static func text(
+    _ assessments: [(file: String, assessment: Assessment, outlook: Outlook)]
+  ) -> String {
+    JSONWriter.text(.list(assessments) { value($0.assessment, $0.outlook, file: $0.file) })
   }
 
-  private static func value(_ assessment: Assessment, file: String?) -> JSONValue {
+  private static func value(
+    _ assessment: Assessment,
+    _ outlook: Outlook,
+    file: String?
+  ) -> JSONValue {
     .object([
       ("schema", .number(schema)),
       ("file", JSONValue(file)),
@@ -26,10 +36,12 @@ package enum AssessmentJSON {
       ("policies", .list(assessment.policies, policy)),
       ("channels", .list(assessment.channels, channel)),
       ("services", .list(assessment.services, service)),
+      ("changes", outlook.changes.map(changes) ?? .null),
+      ("forecast", outlook.forecast.map(forecast) ?? .null),
     ])
   }
 
-  private static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {
+  static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {
     .object([
       ("id", .text(policy.id)),
       ("version", .text(policy.version.description)),
