@@ -5,7 +5,7 @@ import Testing
 /// Every command teaches how it is used.
 @Suite struct HelpTests {
   @Test(arguments: [
-    [], ["assess"], ["policy"], ["policy", "check"], ["policy", "test"],
+    [], ["assess"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])

@@ -13,7 +13,7 @@ struct AssessCommand: ParsableCommand {
       where a value comes from.
 
       Exit codes: 0 decided, 2 nothing is open and something is undetermined, 64 usage, \
-      65 bad data.
+      65 bad data, 73 a record cannot be written.
       """
   )
 
@@ -24,30 +24,52 @@ struct AssessCommand: ParsableCommand {
 
   @OptionGroup var outlook: OutlookOptions
 
+  @OptionGroup var recording: RecordOptions
+
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
+  @Option(help: "The day on which the case began, where that was before the legal date.")
+  var begun: String?
+
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
+    guard let begun else { return }
+    if outlook.isAsked {
+      throw ValidationError("--begun goes without --changes and --forecast")
+    }
+    guard let day = CivilDate(begun) else {
+      throw ValidationError("--begun wants a day such as 2024-12-20, not '\(begun)'")
+    }
+    if day > law.day {
+      throw ValidationError("a case that begins on \(day) cannot be decided on \(law.day)")
+    }
   }
 
   func run() throws {
-    let prepared = try law.prepare()
-    let person = PersonFile(law: prepared, language: law.language)
-    let looking = try outlook.prepare(prepared, law)
+    let records = try recording.targets(files, law.language)
+    let measures = try CaseLaw(law, begun: begun.flatMap { CivilDate($0) })
+    let looking = try outlook.prepare(law)
     var assessments: [Assessed] = []
+    var isRecorded = true
     for file in files {
-      guard let facts = person.read(file) else { continue }
-      let assessed = person.computing(file) { () throws(EvaluationFault) in
-        (
-          file: file,
-          assessment: try prepared.assessor.assess(facts, on: prepared.day),
-          outlook: try looking.outlook(facts)
+      guard let decided = measures.decide(file) else { continue }
+      guard let seen = looking.outlook(decided.facts, of: file) else { continue }
+      assessments.append((file, decided.assessment, seen))
+      do throws(BadInput) {
+        try records?.write(
+          decided.assessment,
+          of: decided.facts,
+          from: file,
+          by: decided.set
         )
+      } catch {
+        Console.complain("anju: \(error.text[law.language])\n")
+        isRecorded = false
       }
-      if let assessed { assessments.append(assessed) }
     }
     show(assessments)
+    if !isRecorded { throw ExitCode.cannotWrite }
     if assessments.count < files.count { throw ExitCode.badData }
     if assessments.contains(where: \.assessment.isUndetermined) { throw ExitCode.undetermined }
   }

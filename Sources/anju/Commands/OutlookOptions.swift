@@ -47,25 +47,30 @@ struct OutlookOptions: ParsableArguments {
     return (1...12 * LawCourse.mostYears).contains(months) ? months : nil
   }
 
+  /// Whether anything beyond the assessment is asked for.
+  var isAsked: Bool { changes || forecast != nil }
+
   /// Prepares what everybody shares: the law to come, and the channel that is asked for.
-  func prepare(_ law: PreparedLaw, _ options: LawOptions) throws -> OutlookMaker {
-    let set = law.assessor.set
+  func prepare(_ options: LawOptions) throws -> OutlookMaker {
+    guard isAsked else { return OutlookMaker(asked: nil, language: options.language) }
+    let law = try options.prepare()
     var only: Int?
     if let channel {
       only = try Console.reading(options.language) { () throws(BadInput) in
-        try OutlookOptions.channel(channel, of: set)
+        try OutlookOptions.channel(channel, of: law.assessor.set)
       }
     }
     func course(_ months: Int) -> LawCourse {
       LawCourse(law.assessor, in: law.library, from: law.day, months: months)
     }
-    return OutlookMaker(
+    let asked = OutlookMaker.Asked(
       law: law,
       line: line.flatMap { DecimalLiteral($0) },
       channel: only,
       changes: changes ? course(12 * LawCourse.mostYears) : nil,
       forecast: forecast.flatMap(OutlookOptions.months).map(course)
     )
+    return OutlookMaker(asked: asked, language: options.language)
   }
 
   private static func channel(
@@ -90,32 +95,3 @@ struct OutlookOptions: ParsableArguments {
   }
 }
 
-/// Makes the outlook of one person after another.
-struct OutlookMaker {
-  let law: PreparedLaw
-  let line: DecimalLiteral?
-  let channel: Int?
-  /// The law to come as far as changes are looked for; `nil` where they are not asked for.
-  let changes: LawCourse?
-  /// The law to come as far as the forecast goes; `nil` where none is asked for.
-  let forecast: LawCourse?
-
-  /// The outlook of one person.
-  func outlook(_ facts: Facts) throws(EvaluationFault) -> Outlook {
-    var outlook = Outlook()
-    if let changes {
-      let advisor = try ChangeAdvisor(law.assessor, facts, on: law.day, under: changes)
-      outlook.changes = try advisor.changes(line: line, channel: channel)
-    }
-    if let forecast {
-      outlook.forecast = try Forecaster.forecast(
-        facts,
-        of: law.assessor,
-        under: forecast,
-        channel: channel,
-        line: line
-      )
-    }
-    return outlook
-  }
-}

@@ -67,6 +67,8 @@ extension ExitCode {
   static let undetermined = ExitCode(2)
   /// The input is bad.
   static let badData = ExitCode(65)
+  /// A file cannot be written, or is not to be overwritten.
+  static let cannotWrite = ExitCode(73)
 }
 
 extension Language: ExpressibleByArgument {}

@@ -12,33 +12,49 @@ package enum AssessmentJSON {
     file: String?,
     outlook: Outlook = Outlook()
   ) -> String {
-    JSONWriter.text(value(assessment, outlook, file: file))
+    JSONWriter.text(value(assessment, file: file, outlook))
   }
 
   /// Several assessments as an array, in the order given.
   package static func text(
     _ assessments: [(file: String, assessment: Assessment, outlook: Outlook)]
   ) -> String {
-    JSONWriter.text(.list(assessments) { value($0.assessment, $0.outlook, file: $0.file) })
+    JSONWriter.text(.list(assessments) { value($0.assessment, file: $0.file, $0.outlook) })
   }
 
+  /// An assessment with what was asked for beyond it.
   private static func value(
     _ assessment: Assessment,
-    _ outlook: Outlook,
-    file: String?
+    file: String?,
+    _ outlook: Outlook
   ) -> JSONValue {
+    guard case .object(let entries) = value(assessment, file: file) else { return .null }
+    return .object(
+      entries + [
+        ("changes", outlook.changes.map(changes) ?? .null),
+        ("forecast", outlook.forecast.map(forecast) ?? .null),
+      ]
+    )
+  }
+
+  private static func value(_ assessment: Assessment, file: String?) -> JSONValue {
     .object([
       ("schema", .number(schema)),
       ("file", JSONValue(file)),
       ("name", JSONValue(assessment.displayName)),
       ("jurisdiction", .text(assessment.jurisdiction)),
       ("on", .text(assessment.on.description)),
+      ("begun", JSONValue(assessment.begun?.description)),
       ("policies", .list(assessment.policies, policy)),
       ("channels", .list(assessment.channels, channel)),
       ("services", .list(assessment.services, service)),
-      ("changes", outlook.changes.map(changes) ?? .null),
-      ("forecast", outlook.forecast.map(forecast) ?? .null),
     ])
+  }
+
+  /// What was decided and why, without the file, the person and what the decision was asked for.
+  static func outcome(_ assessment: Assessment) -> JSONValue {
+    guard case .object(let entries) = value(assessment, file: nil) else { return .null }
+    return .object(entries.filter { !["file", "name", "jurisdiction", "on", "begun"].contains($0.key) })
   }
 
   static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {
@@ -48,6 +64,8 @@ package enum AssessmentJSON {
       ("hash", .text(policy.hash)),
       ("title", both(policy.title)),
       ("standing", .text(policy.standing.word)),
+      ("texts", .list(policy.texts, text)),
+      ("decision", policy.decision.map(decision) ?? .null),
     ])
   }
 
