@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "anjuTests",
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport", "anju"],
-      exclude: ["Records"]
+      exclude: ["Golden", "Records"]
     ),
     .testTarget(
       name: "EmbedPoliciesTests",

@@ -2,6 +2,12 @@ import ExpressionLanguage
 import Policy
 
 extension ChangeAdvisor {
+  /// A change that brings a day nearer: the day, from when the change can be made, the change, and
+  /// how the person goes on with it.
+  private typealias Nearer = (
+    on: CivilDate, from: CivilDate, part: LeverOptions, course: Course
+  )
+
   private var tomorrow: CivilDate { day.adding(days: 1) ?? day }
 
   /// The first day on which the outcome of a channel is another, if facts go on as they are.
@@ -42,7 +48,7 @@ extension ChangeAdvisor {
     // What is enough today needs no day.
     let enough = Set(result.single.flatMap { $0.steps.map(\.id) })
     let last = waiting.flatMap { $0.adding(days: -1) } ?? law.last
-    var found: [(on: CivilDate, part: LeverOptions, course: Course)] = []
+    var found: [Nearer] = []
     if tomorrow <= last, mayReach(goal, by: relevant, from: tomorrow, through: last) {
       for lever in relevant where mayReach(goal, by: [lever], from: tomorrow, through: last) {
         if let best = earliest(named, lever, through: last), !enough.contains(step(best.part).id) {
@@ -54,12 +60,14 @@ extension ChangeAdvisor {
       (left.on, left.part.cost.steps, left.part.lever)
         < (right.on, right.part.cost.steps, right.part.lever)
     }
-    for (on, part, course) in found.prefix(ChangeAdvisor.mostOffered) {
+    for (on, from, part, course) in found.prefix(ChangeAdvisor.mostOffered) {
       guard let after = self.result(course, named, on: on) else { continue }
+      var step = step(part)
+      step.possibleFrom = from
       let moved = search.making([(part.lever, part.options[0])]) ?? facts
       result.sooner.append(
         Suggestion(
-          steps: [step(part)],
+          steps: [step],
           cost: part.cost.steps,
           on: on,
           outcome: after.outcome,
@@ -91,13 +99,14 @@ extension ChangeAdvisor {
     _ goal: CourseGoal,
     _ lever: Int,
     through last: CivilDate
-  ) -> (on: CivilDate, part: LeverOptions, course: Course)? {
-    var best: (on: CivilDate, part: LeverOptions, course: Course)?
+  ) -> Nearer? {
+    guard let from = possibleFrom(lever, through: last) else { return nil }
+    var best: Nearer?
     for side in search.levers[lever].sides {
       for (index, option) in side.few.enumerated() {
         guard let moved = search.making([(lever, option)]) else { continue }
         let course = Course(moved, of: self.set.model, from: day, under: law)
-        guard let on = course.first(goal, from: tomorrow, through: best?.on ?? last) else {
+        guard let on = course.first(goal, from: max(tomorrow, from), through: best?.on ?? last) else {
           continue
         }
         let isSame = best.map { $0.on == on } ?? false
@@ -110,11 +119,22 @@ extension ChangeAdvisor {
             options: [option],
             cost: ChangeCost(steps: steps, distances: [])
           )
-          best = (on, part, course)
+          best = (on, from, part, course)
         }
       }
     }
     return best
+  }
+
+  /// The first day on which a lever can be used; `nil` where it cannot in time.
+  private func possibleFrom(_ lever: Int, through last: CivilDate) -> CivilDate? {
+    guard let through = search.levers[lever].through else { return day }
+    let channel = self.set.channels[through]
+    let named = CourseGoal(
+      policy: self.set.measures[channel.measure].id,
+      channel: NameKey.identifier(channel.name.english)
+    )
+    return now.first(named, from: day, through: last)
   }
 
   /// A channel with its reasons on a day to come, by the law of that day.

@@ -11,9 +11,9 @@ extension ChangeAdvisor {
     // Every choice among the alternatives is assessed, the first is told.
     var told: (facts: Facts, result: ChannelResult)?
     for choice in choices(change) {
-      guard let moved = search.making(choice),
-        search.test(goal).verdict(moved, on: day) == .reached
-      else { return nil }
+      guard let moved = search.making(choice), search.verdict(goal, choice) == .reached else {
+        return nil
+      }
       if told == nil { told = (moved, try explained(moved, goal, on: day)) }
     }
     guard let (moved, after) = told else { return nil }
@@ -103,6 +103,8 @@ extension ChangeAdvisor {
       canonical: part.options.map { fact.type.canonical($0[0]) },
       begins: nil,
       isByMonths: false,
+      through: lever.through.map { self.set.channels[$0].name },
+      possibleFrom: day,
       verifiedBy: lever.verifiedBy
     )
   }
@@ -131,6 +133,8 @@ extension ChangeAdvisor {
       },
       begins: kind.grain?.firstDay(of: day),
       isByMonths: kind.grain == .months,
+      through: nil,
+      possibleFrom: day,
       verifiedBy: lever.verifiedBy
     )
   }

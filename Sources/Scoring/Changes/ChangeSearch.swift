@@ -18,25 +18,34 @@ struct ChangeSearch {
     self.set = set
     self.facts = facts
     self.day = day
-    levers = LeverFinder(model: set.model, facts: facts, day: day).levers
+    levers = LeverFinder(set: set, facts: facts, day: day).levers
     uses = set.program.uses
   }
 
   func test(_ goal: ChangeGoal) -> GoalTest { GoalTest(set: self.set, goal: goal) }
 
-  /// The levers on which a goal depends, by position.
+  /// The levers on which a goal depends, by position; what cannot be true is part of it.
   func relevant(to goal: ChangeGoal) -> [Int] {
     let channel = self.set.channels[goal.channel]
     var used = NodeUses(channel.openWhen.node) { uses[$0] }
     if goal.line != nil, let total = channel.rankedBy {
       used.formUnion(NodeUses(total.node) { uses[$0] })
     }
-    return levers.indices.filter { index in
+    for check in self.set.model.impossible {
+      used.formUnion(NodeUses(check.node) { uses[$0] })
+    }
+    func isUsed(_ index: Int) -> Bool {
       switch levers[index].target {
       case .fact(let fact): used.facts.contains(fact)
       case .attribute(let records, _, _), .beginning(let records): used.records.contains(records)
       }
     }
+    // What opens the channel that a change goes through helps too.
+    for index in levers.indices where isUsed(index) {
+      guard let through = levers[index].through else { continue }
+      used.formUnion(NodeUses(self.set.channels[through].openWhen.node) { uses[$0] })
+    }
+    return levers.indices.filter(isUsed)
   }
 
   /// The facts after a choice of options; `nil` where they cannot be made.
@@ -98,8 +107,20 @@ struct ChangeSearch {
   }
 
   /// Whether a choice of options reaches a goal today.
+  ///
+  /// A change that goes through a channel can only be made while that is open, by what else is
+  /// changed.
   func verdict(_ goal: ChangeGoal, _ choice: [(lever: Int, option: [Value])]) -> GoalVerdict {
     guard let moved = making(choice) else { return .notReached }
-    return test(goal).verdict(moved, on: day)
+    let verdict = test(goal).verdict(moved, on: day)
+    if verdict == .notReached { return verdict }
+    for (lever, _) in choice {
+      guard let through = levers[lever].through else { continue }
+      let others = choice.filter { $0.lever != lever }
+      guard let before = making(others),
+        test(ChangeGoal(channel: through)).verdict(before, on: day) == .reached
+      else { return .notReached }
+    }
+    return verdict
   }
 }

@@ -99,6 +99,10 @@ package struct Suggestion: Sendable {
     package var begins: CivilDate?
     /// Whether the spell counts by months.
     package var isByMonths: Bool
+    /// The channel by which it is changed, which must be open; `nil` where none is needed.
+    package var through: Bilingual?
+    /// The first day on which it can be changed: today, or when that channel opens by itself.
+    package var possibleFrom: CivilDate
     /// Who verifies the new value.
     package var verifiedBy: Bilingual
   }

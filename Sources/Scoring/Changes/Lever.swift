@@ -19,6 +19,8 @@ struct Lever: Sendable {
   var from: Value?
   /// The new values, up before down.
   var sides: [Side]
+  /// The channel that must be open for the change, by position; `nil` where none must.
+  var through: Int?
   /// Who verifies the new value.
   var verifiedBy: Bilingual
 

@@ -3,9 +3,11 @@ import Policy
 
 /// Finds what a person can change on a day, by the dictionaries' column `can change`.
 struct LeverFinder {
-  let model: FactModel
+  let set: PolicySet
   let facts: Facts
   let day: CivilDate
+
+  private var model: FactModel { self.set.model }
 
   /// The most rows of values that a spell to begin is tried with.
   static let mostBeginnings = 64
@@ -50,7 +52,16 @@ struct LeverFinder {
     guard fact.change.isPossible, value.isKnown else { return }
     let sides = LeverFinder.sides(fact, value)
     if sides.isEmpty { return }
-    levers.append(Lever(target: target, from: value, sides: sides, verifiedBy: fact.verifiedBy))
+    var lever = Lever(target: target, from: value, sides: sides, verifiedBy: fact.verifiedBy)
+    if let through = fact.through {
+      let channel = self.set.channels.firstIndex {
+        NameKey.of($0.name.english) == NameKey.of(through)
+      }
+      // A channel that is not in force brings nothing.
+      guard let channel else { return }
+      lever.through = channel
+    }
+    levers.append(lever)
   }
 
   /// What a fact of a value can become.

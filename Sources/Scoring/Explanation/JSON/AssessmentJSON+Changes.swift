@@ -59,6 +59,8 @@ extension AssessmentJSON {
         }
       ),
       ("begins", JSONValue(step.begins?.description)),
+      ("through", both(step.through)),
+      ("possibleFrom", .text(step.possibleFrom.description)),
       ("verifiedBy", both(step.verifiedBy)),
     ])
   }

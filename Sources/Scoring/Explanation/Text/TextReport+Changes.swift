@@ -116,7 +116,9 @@ extension TextReport {
     }
     if !isNow {
       let day = date(suggestion.on)
-      text += StyledText(say(" now; it does from \(day) on", "，现在改变，自\(day)起达到"))
+      text += StyledText(
+        "\(say(", ", "，"))\(start(suggestion))\(say("; it does from \(day) on", "，自\(day)起达到"))"
+      )
     }
     page.put(text, lead: StyledText(isNow ? "→ " : "↗ ", .good), indent: 4)
     var rows: [(label: String, text: StyledText)] = []
@@ -141,6 +143,15 @@ extension TextReport {
     for row in rows {
       page.put(row.text, lead: StyledText(row.label, .quiet).padded(to: width + 2), indent: 6)
     }
+  }
+
+  /// When a change that brings a day nearer is to be made.
+  private func start(_ suggestion: Suggestion) -> String {
+    guard let step = suggestion.steps.first, step.possibleFrom > assessment.on else {
+      return say("now", "现在改变")
+    }
+    let (day, name) = (date(step.possibleFrom), step.through?[language] ?? "")
+    return say("from \(day), when it can be had by \(name)", "自\(day)起可经“\(name)”取得")
   }
 
   private func step(_ step: Suggestion.Step) -> StyledText {
