@@ -148,8 +148,8 @@ extension ChangeAdvisor {
       records: facts.records,
       legalDate: day
     )
-    return try? Explainer(person.assessor, facts: facts, evaluator: evaluator)
-      .channel(person.set.channels[index.channel])
+    return try? Explainer(person.assessor.book, facts: facts, evaluator: evaluator)
+      .channel(person.assessor.book.channels[index.channel], families: [:])
   }
 }
 

@@ -132,7 +132,7 @@ package struct ChangeAdvisor {
     _ verdict: GoalVerdict,
     _ relevant: [Int]
   ) -> [MissingName] {
-    let explainer = Explainer(assessor, facts: facts, evaluator: evaluator(facts, on: day))
+    let explainer = Explainer(assessor.book, facts: facts, evaluator: evaluator(facts, on: day))
     if let missing = verdict.missing { return explainer.names(missing) }
     for lever in relevant {
       for side in search.levers[lever].sides {
@@ -160,8 +160,8 @@ package struct ChangeAdvisor {
     _ goal: ChangeGoal,
     on day: CivilDate
   ) throws(EvaluationFault) -> ChannelResult {
-    try Explainer(assessor, facts: facts, evaluator: evaluator(facts, on: day))
-      .channel(self.set.channels[goal.channel])
+    try Explainer(assessor.book, facts: facts, evaluator: evaluator(facts, on: day))
+      .channel(assessor.book.channels[goal.channel], families: [:])
   }
 }
 

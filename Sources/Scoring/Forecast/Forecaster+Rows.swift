@@ -69,8 +69,8 @@ extension Forecaster {
     guard day > law.first, let index = law.periods.firstIndex(where: { $0.days.lowerBound == day }),
       let assessor = law.periods[index].assessor
     else { return [] }
-    let before = Set(law.periods[index - 1].assessor?.policies ?? [])
-    return assessor.policies.filter { !before.contains($0) }
+    let before = Set(law.periods[index - 1].assessor?.book.policies ?? [])
+    return assessor.book.policies.filter { !before.contains($0) }
   }
 
   private func turn(

@@ -146,7 +146,7 @@ package struct Forecaster {
       records: facts.records,
       legalDate: day
     )
-    return try? Explainer(person.assessor, facts: facts, evaluator: evaluator)
-      .channel(person.set.channels[goal.channel])
+    return try? Explainer(person.assessor.book, facts: facts, evaluator: evaluator)
+      .channel(person.assessor.book.channels[goal.channel], families: [:])
   }
 }
