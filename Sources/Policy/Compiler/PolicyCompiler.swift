@@ -99,6 +99,7 @@ package final class PolicyCompiler {
       compileOffice(measure)
     }
     for measure in files.indices { checkArticles(measure) }
+    checkChangesThrough()
     checkUse()
     checkNothingIsLost()
     report = report.withoutEchoes(of: library.report)

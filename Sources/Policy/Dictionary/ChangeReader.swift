@@ -3,13 +3,16 @@ import ExpressionLanguage
 /// Reads the column `can change` of a dictionary.
 ///
 /// `no` · 否, `yes` · 是, `up` · 只增, `each year` · 逐年, or `to "active" · 有效, …` · 改为: in either
-/// language or both. What cannot be read is reported and taken for `no`.
+/// language or both. After `to` may stand ` through CHANNEL`. What cannot be read is reported and
+/// taken for `no`.
 struct ChangeReader {
   /// The type of the fact.
   let type: ValueType
   /// Whether the fact is an attribute of records.
   let inRecords: Bool
   private(set) var diagnostics = DiagnosticSet()
+  /// The channel after `through`.
+  private(set) var through: String?
 
   init(type: ValueType, inRecords: Bool) {
     self.type = type
@@ -19,7 +22,9 @@ struct ChangeReader {
   /// What the cell says.
   mutating func changeability(_ cell: Cell) -> Changeability {
     for opening in ["to ", "改为"] where cell.text.hasPrefix(opening) {
-      return values(String(cell.text.dropFirst(opening.count)), cell.range)
+      let halves = Glossed.split(String(cell.text.dropFirst(opening.count)), at: " through ")
+      if halves.count > 1 { through = Glossed.halves(halves[1]).english }
+      return values(halves[0], cell.range)
     }
     let found = Set(Glossed.parts(cell.text).map { ChangeReader.words[$0] })
     guard found.count == 1, let change = found.first ?? nil else {

@@ -160,12 +160,14 @@ struct DictionaryCompiler {
     var reader = TypeReader(source: source, known: known, types: names.types)
     let type = reader.type(typeCell, unit: unit(row, column("unit", table)))
     diagnostics.formUnion(reader.diagnostics)
+    let change = changeability(cell("can change"), type, inRecords: inRecords)
     return Fact(
       name: name,
       type: type,
       verifiedBy: Glossed.halves(cell("verified by")?.text ?? ""),
       isPersonal: yesNo(cell("personal")),
-      change: changeability(cell("can change"), type, inRecords: inRecords),
+      change: change.rule,
+      through: change.through,
       file: source.name,
       range: row[0].range
     )
@@ -175,12 +177,12 @@ struct DictionaryCompiler {
     _ cell: Cell?,
     _ type: ValueType,
     inRecords: Bool
-  ) -> Changeability {
-    guard let cell else { return .fixed }
+  ) -> (rule: Changeability, through: String?) {
+    guard let cell else { return (.fixed, nil) }
     var reader = ChangeReader(type: type, inRecords: inRecords)
     let change = reader.changeability(cell)
     diagnostics.formUnion(reader.diagnostics)
-    return change
+    return (change, reader.through)
   }
 
   private mutating func yesNo(_ cell: Cell?) -> Bool {

@@ -12,6 +12,8 @@ package struct Fact: Sendable {
   package var isPersonal: Bool
   /// How it can come to be another.
   package var change: Changeability
+  /// The channel that must be open for it to change, by its English label; `nil` where none must.
+  package var through: String?
   /// The file that declares it.
   package var file: String
   /// Where it is declared.
@@ -24,6 +26,7 @@ package struct Fact: Sendable {
     verifiedBy: Bilingual,
     isPersonal: Bool,
     change: Changeability,
+    through: String? = nil,
     file: String,
     range: SourceRange
   ) {
@@ -32,6 +35,7 @@ package struct Fact: Sendable {
     self.verifiedBy = verifiedBy
     self.isPersonal = isPersonal
     self.change = change
+    self.through = through
     self.file = file
     self.range = range
   }

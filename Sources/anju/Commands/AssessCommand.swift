@@ -22,6 +22,8 @@ struct AssessCommand: ParsableCommand {
 
   @OptionGroup var law: LawOptions
 
+  @OptionGroup var outlook: OutlookOptions
+
   @OptionGroup var recording: RecordOptions
 
   @Option(help: "text or json.")
@@ -33,6 +35,9 @@ struct AssessCommand: ParsableCommand {
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
     guard let begun else { return }
+    if outlook.isAsked {
+      throw ValidationError("--begun goes without --changes and --forecast")
+    }
     guard let day = CivilDate(begun) else {
       throw ValidationError("--begun wants a day such as 2024-12-20, not '\(begun)'")
     }
@@ -44,13 +49,15 @@ struct AssessCommand: ParsableCommand {
   func run() throws {
     let records = try recording.targets(files, law.language)
     let measures = try CaseLaw(law, begun: begun.flatMap { CivilDate($0) })
-    var assessments: [(file: String, assessment: Assessment)] = []
+    let looking = try outlook.prepare(law)
+    var assessments: [Assessed] = []
     var isRecorded = true
     for file in files {
       guard let decided = measures.decide(file) else { continue }
+      guard let seen = looking.outlook(decided.facts, of: file) else { continue }
       // A record keeps what was decided; what is shown says too what is worth asking next.
       let shown = Assessor(decided.set).sharpened(decided.assessment, decided.facts)
-      assessments.append((file, shown))
+      assessments.append((file, shown, seen))
       do throws(BadInput) {
         try records?.write(
           decided.assessment,
@@ -69,12 +76,14 @@ struct AssessCommand: ParsableCommand {
     if assessments.contains(where: \.assessment.isUndetermined) { throw ExitCode.undetermined }
   }
 
-  private func show(_ assessments: [(file: String, assessment: Assessment)]) {
+  private typealias Assessed = (file: String, assessment: Assessment, outlook: Outlook)
+
+  private func show(_ assessments: [Assessed]) {
     switch format {
     case .json:
       if files.count == 1 {
-        for (file, assessment) in assessments {
-          Console.write(AssessmentJSON.text(assessment, file: file))
+        for (file, assessment, outlook) in assessments {
+          Console.write(AssessmentJSON.text(assessment, file: file, outlook: outlook))
         }
       } else {
         Console.write(AssessmentJSON.text(assessments))
@@ -86,7 +95,9 @@ struct AssessCommand: ParsableCommand {
         colour: Console.hasColour(1)
       )
       Console.write(
-        assessments.map { explanation.text($0.assessment) }.joined(separator: "\n")
+        assessments.map {
+          explanation.text($0.assessment, $0.outlook, plain: Console.isPlain)
+        }.joined(separator: "\n")
       )
     }
   }

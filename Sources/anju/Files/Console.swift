@@ -41,6 +41,9 @@ enum Console {
     return min(most, Int(size.ws_col))
   }
 
+  /// Whether the terminal may lack every sign beyond ASCII.
+  static var isPlain: Bool { ProcessInfo.processInfo.environment["TERM"] == "dumb" }
+
   /// The language that the environment asks for: Chinese for a Chinese locale, else English.
   static var language: Language {
     let environment = ProcessInfo.processInfo.environment

@@ -21,7 +21,7 @@ struct AssessmentJSONTests {
     #expect(
       top == [
         "schema", "file", "name", "jurisdiction", "on", "begun", "policies", "channels", "services",
-        "noLongerMatters",
+        "noLongerMatters", "changes", "forecast",
       ]
     )
     #expect(
@@ -102,7 +102,9 @@ struct AssessmentJSONTests {
   }
 
   @Test func `several assessments are an array`() throws {
-    let text = AssessmentJSON.text([("a", Samples.everything), ("b", Samples.assessment())])
+    let text = AssessmentJSON.text([
+      ("a", Samples.everything, Outlook()), ("b", Samples.assessment(), Outlook()),
+    ])
     let list = try #require(
       try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [Object]
     )

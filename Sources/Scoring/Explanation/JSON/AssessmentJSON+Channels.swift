@@ -38,7 +38,7 @@ extension AssessmentJSON {
     ])
   }
 
-  private static func condition(_ condition: ConditionResult) -> JSONValue {
+  static func condition(_ condition: ConditionResult) -> JSONValue {
     .object(
       [("words", both(condition.words))] + place(condition.place) + [
         ("status", .text(condition.status.rawValue)),

@@ -7,13 +7,34 @@ package enum AssessmentJSON {
   package static let schema: Int64 = 1
 
   /// One assessment as an object.
-  package static func text(_ assessment: Assessment, file: String?) -> String {
-    JSONWriter.text(value(assessment, file: file))
+  package static func text(
+    _ assessment: Assessment,
+    file: String?,
+    outlook: Outlook = Outlook()
+  ) -> String {
+    JSONWriter.text(value(assessment, file: file, outlook))
   }
 
   /// Several assessments as an array, in the order given.
-  package static func text(_ assessments: [(file: String, assessment: Assessment)]) -> String {
-    JSONWriter.text(.list(assessments) { value($0.assessment, file: $0.file) })
+  package static func text(
+    _ assessments: [(file: String, assessment: Assessment, outlook: Outlook)]
+  ) -> String {
+    JSONWriter.text(.list(assessments) { value($0.assessment, file: $0.file, $0.outlook) })
+  }
+
+  /// An assessment with what was asked for beyond it.
+  private static func value(
+    _ assessment: Assessment,
+    file: String?,
+    _ outlook: Outlook
+  ) -> JSONValue {
+    guard case .object(let entries) = value(assessment, file: file) else { return .null }
+    return .object(
+      entries + [
+        ("changes", outlook.changes.map(changes) ?? .null),
+        ("forecast", outlook.forecast.map(forecast) ?? .null),
+      ]
+    )
   }
 
   private static func value(_ assessment: Assessment, file: String?) -> JSONValue {
@@ -38,7 +59,7 @@ package enum AssessmentJSON {
     return .object(entries.filter { !other.contains($0.key) })
   }
 
-  private static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {
+  static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {
     .object([
       ("id", .text(policy.id)),
       ("version", .text(policy.version.description)),

@@ -2,9 +2,9 @@ package import ExpressionLanguage
 
 /// An assessment as text for people, in one language: the answers first, then why.
 package struct TextExplanation: Sendable {
-  private let language: Language
-  private let width: Int
-  private let colour: Bool
+  let language: Language
+  let width: Int
+  let colour: Bool
 
   /// Creates an explanation.
   ///

@@ -114,7 +114,7 @@ struct TextReport {
     return notes.isEmpty ? text : text + bracketed(notes.joined(separator: say(", ", "，")))
   }
 
-  private func unique(_ texts: [String]) -> [String] {
+  func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
   }
