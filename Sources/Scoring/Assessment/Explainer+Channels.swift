@@ -7,6 +7,13 @@ extension Explainer {
     let value = try value(channel.openWhen.node)
     let openStanding = channel.standings["open when"]?.standing ?? .enacted
     let standing = min(openStanding, assessor.standings.of(channel.openWhen.references))
+    let conditions = try conditions(
+      channel.openWhen,
+      words: channel.name,
+      place: channel.place,
+      standing: openStanding
+    )
+    let missing = names(value.missing)
     return ChannelResult(
       id: NameKey.identifier(channel.name.english),
       name: channel.name,
@@ -14,13 +21,8 @@ extension Explainer {
       place: channel.place,
       outcome: Outcome(value),
       standing: standing,
-      conditions: try conditions(
-        channel.openWhen,
-        words: channel.name,
-        place: channel.place,
-        standing: openStanding
-      ),
-      missing: names(value.missing),
+      conditions: conditions,
+      missing: missing,
       total: try channel.rankedBy.map(total),
       ties: channel.ties.map(ties),
       scoreLine: channel.rankedBy == nil ? nil : scoreLine(),
@@ -28,7 +30,9 @@ extension Explainer {
       confirmedBy: channel.confirmedBy,
       leadsTo: channel.leadsTo,
       family: try channel.family.map(family) ?? [],
-      order: channel.order
+      familyMissing: channel.family.map(familyMissing) ?? [],
+      order: channel.order,
+      nextStep: try nextStep(channel, conditions, missing)
     )
   }
 
@@ -107,50 +111,6 @@ extension Explainer {
       text: Bilingual(type.text(value, .english), type.text(value, .chinese)),
       standing: last.standing.standing
     )
-  }
-
-  /// Which family members come along.
-  private func family(_ index: Int) throws(EvaluationFault) -> [FamilyResult] {
-    let rule = set.rules[index]
-    guard let kind = rule.records, case .known(let rows) = facts.records[kind] else { return [] }
-    var results: [FamilyResult] = []
-    for (position, row) in rows.enumerated() {
-      let inner = Explainer(
-        assessor,
-        facts: facts,
-        evaluator: evaluator,
-        frame: Evaluator.Frame(record: row),
-        item: (kind, position)
-      )
-      let value = try inner.value(of: rule)
-      let first = set.model.records[kind].attributes.first
-      let name = first.map { fact in
-        Bilingual(fact.type.text(row[0], .english), fact.type.text(row[0], .chinese))
-      }
-      results.append(
-        FamilyResult(
-          position: position + 1,
-          name: name ?? Bilingual("", ""),
-          outcome: Outcome(value),
-          conditions: try inner.familyConditions(rule),
-          missing: names(value.missing)
-        )
-      )
-    }
-    return results
-  }
-
-  private func familyConditions(_ rule: Rule) throws(EvaluationFault) -> [ConditionResult] {
-    if case .list(let list) = rule.body { return try items(list, of: rule) }
-    return [
-      try leaf(
-        rule.bodyNode,
-        rule.references,
-        words: rule.name,
-        place: rule.place,
-        standing: assessor.standings.of(rule.id)
-      )
-    ]
   }
 
   /// What a service says.

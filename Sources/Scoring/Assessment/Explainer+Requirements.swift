@@ -29,7 +29,7 @@ extension Explainer {
   }
 
   /// A cell in words; `nil` for what is better read in the measure.
-  private func words(of cell: CellTest, _ type: ValueType) -> Bilingual? {
+  func words(of cell: CellTest, _ type: ValueType) -> Bilingual? {
     guard !cell.isNegated else { return nil }
     let parts = cell.tests.compactMap { words(of: $0, type) }
     guard parts.count == cell.tests.count else { return nil }
