@@ -77,7 +77,7 @@ struct NextStepTests {
     state: DeclarationWindow.State,
     round: Int
   ) throws {
-    let window = try #require(try StepMeasure.channel([], on: day).nextStep.window)
+    let window = try #require(try StepMeasure.channel([("permit", "yes")], on: day).nextStep.window)
     #expect(window.state == state && window.round == round)
     if round == 2023 {
       #expect(window.opens?.time == "08:00" && window.closes?.time == "20:00")
@@ -93,7 +93,7 @@ struct NextStepTests {
       for year in ["2022", "2023", "2025"] where year != keeps {
         let parts = text.split(separator: "## \(year)年度", maxSplits: 1)
         let rest = parts[1].drop { $0 != "#" }
-        text = parts[0] + rest
+        text = String(parts[0] + rest)
       }
       return Libraries.library(["facts.md": StepMeasure.facts, "2021.md": text])
     }
@@ -150,6 +150,61 @@ struct NextStepTests {
     #expect(unknown.family.isEmpty && unknown.familyMissing.map(\.id) == ["family"])
     let none = try StepMeasure.channel([("permit", "yes"), ("family", "none")])
     #expect(none.family.isEmpty && none.familyMissing.isEmpty)
+  }
+
+  @Test func `the text says it in either language`() throws {
+    func text(_ entries: [(String, String)], _ language: Language) throws -> String {
+      let person = try Person(try StepMeasure.prepared(on: "2025-03-10"), entries)
+      let assessment = try person.prepared.assessor.assess(person.facts, on: person.prepared.day)
+      return TextExplanation(language: language, colour: false).text(assessment)
+    }
+    let open = [("permit", "yes"), ("moved", "no"), ("age now", "30"), ("family", "none")]
+    #expect(
+      try text(open, .english).contains(
+        """
+        What to do now
+          ✓ Settling
+            declare         now, until 2025-03-31 (round 2025)
+            apply at        town hall; post · Article 1 · reported
+            papers          identity card · Article 5
+            perhaps         proof of work (if basis: work); proof of study (if basis:
+                            study) · Article 5 · sample
+            decided within  15 working days · Article 6 · reported
+            fee             12 yuan · Article 1 · sample
+
+        """
+      )
+    )
+    let closed = [("permit", "no"), ("moved", "no"), ("age now", "30")]
+    #expect(
+      try text(closed, .chinese).contains(
+        """
+        下一步
+          ✗ 对不予办理的决定不服的
+            六十日内复议
+            六个月内诉讼
+
+        """
+      )
+    )
+    #expect(
+      try text([("permit", "no"), ("age now", "30")], .chinese).contains(
+        """
+        下一步
+          ? 落户
+            先补  疏解人员（单位）
+
+        """
+      )
+    )
+    #expect(
+      try text([("permit", "no"), ("age now", "30")], .english).contains(
+        "perhaps waived under Article 3: Moved people; missing: moved"
+      )
+    )
+    #expect(
+      try text(Array(open.dropLast()), .english).contains("not known who they are; missing: Family")
+    )
   }
 
   /// Whatever the missing facts turn out to be: what is certain stays, and nothing comes that was

@@ -1,5 +1,6 @@
 import Policy
 import Scoring
+import Testing
 
 /// A measure with one channel, and everything that can be said of applying by it.
 enum StepMeasure {

@@ -33,6 +33,11 @@ struct RecordRoundTripTests {
     return record
   }
 
+  /// The records of a person; `nil` where it is not known which there are.
+  private func rows(_ facts: Facts) -> [[[Value]]?] {
+    facts.records.map { if case .known(let rows) = $0 { rows } else { nil } }
+  }
+
   @Test(arguments: Prepared.all.filter { $0.day.parts.year != 2024 })
   func `facts, records and where they come from come back as they were`(
     prepared: Prepared
@@ -49,7 +54,8 @@ struct RecordRoundTripTests {
         let again = try read(record)
         #expect(again.text == record.text, "seed \(seed)")
         let typed = try again.typedFacts(prepared.model)
-        #expect(typed.values == facts.values && typed.records == facts.records, "seed \(seed)")
+        #expect(typed.values == facts.values, "seed \(seed)")
+        #expect(rows(typed) == rows(facts), "seed \(seed)")
         #expect(typed.provenance == facts.provenance, "seed \(seed)")
         #expect(typed.displayName == facts.displayName)
         let comparison = RecordComparison(again, try self.record(typed, prepared))

@@ -103,7 +103,7 @@ extension TextReport {
   /// Texts with what they hang on, where they stand and how well they are founded.
   private mutating func list(_ texts: [StepText]) -> StyledText {
     let names = texts.map { text in
-      let condition = text.condition.map { labelled(say("if", "条件"), $0[language]) } ?? ""
+      let condition = text.condition.map { say("if ", "若") + $0[language] } ?? ""
       return text.text[language] + (condition.isEmpty ? "" : bracketed(condition))
     }
     let places = texts.map { $0.place.whole.citation(language) }

@@ -45,7 +45,7 @@ extension TextReport {
 
   /// Why each member may come along or not, once for each rule; by a closed way nobody comes along.
   private mutating func family(_ channel: ChannelResult, _ families: inout Set<[String]>) {
-    for (index, member) in channel.family.enumerated() {
+    for (index, member) in channel.family.enumerated() where !member.conditions.isEmpty {
       let rule = [String(member.position)] + member.conditions.map { $0.words[language] }
       guard families.insert(rule).inserted else { continue }
       let name = memberName(index, channel)
