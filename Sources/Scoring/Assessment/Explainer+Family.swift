@@ -4,12 +4,15 @@ import Policy
 extension Explainer {
   /// Which family members come along, each with the reason.
   func family(_ index: Int) throws(EvaluationFault) -> [FamilyResult] {
-    let rule = set.rules[index]
-    guard let kind = rule.records, case .known(let rows) = facts.records[kind] else { return [] }
+    let rule = book.rules[index]
+    guard let kind = rule.rule.records, case .known(let rows) = facts.records[kind] else {
+      return []
+    }
     var results: [FamilyResult] = []
+    results.reserveCapacity(rows.count)
     for (position, row) in rows.enumerated() {
       let inner = Explainer(
-        assessor,
+        book,
         facts: facts,
         evaluator: evaluator,
         frame: Evaluator.Frame(record: row),
@@ -20,7 +23,7 @@ extension Explainer {
       results.append(
         FamilyResult(
           position: position + 1,
-          name: inner.who(kind, row, position),
+          name: who(kind, row, position),
           outcome: Outcome(value),
           joining: joining,
           conditions: conditions,
@@ -32,40 +35,37 @@ extension Explainer {
   }
 
   /// The records of the family, where it is not known which there are.
-  func familyMissing(_ index: Int) -> [MissingName] {
-    guard let kind = set.rules[index].records, case .unknown = facts.records[kind] else {
-      return []
-    }
+  func familyMissing(_ channel: ExplainedChannel) -> [MissingName] {
+    guard let kind = channel.family, case .unknown = facts.records[kind] else { return [] }
     return names(Missing(.records(kind)))
   }
 
   /// Who a record is, by its first attribute; by its number where that is not known.
   private func who(_ kind: Int, _ row: [Value], _ position: Int) -> Bilingual {
-    let number = position + 1
-    let other = Bilingual(
-      "\(set.model.records[kind].name.english) (\(number))",
-      "\(set.model.records[kind].name[.chinese])（\(number)）"
+    if let first = book.attributes[kind].first, row[0].isKnown {
+      return UsedValue(first, row[0]).value
+    }
+    let name = book.records[kind].name
+    return Bilingual(
+      "\(name.english) (\(position + 1))",
+      "\(name[.chinese])（\(position + 1)）"
     )
-    guard let fact = set.model.records[kind].attributes.first, row[0].isKnown else { return other }
-    return Bilingual(fact.type.text(row[0], .english), fact.type.text(row[0], .chinese))
   }
 
   /// The conditions of a rule for each record, and how they are joined.
   private func reasons(
-    _ rule: Rule
+    _ rule: ExplainedRule
   ) throws(EvaluationFault) -> (conditions: [ConditionResult], joining: ListOperator) {
-    if case .list(let list) = rule.body, rule.exceptions.isEmpty {
-      return (try items(list, of: rule), list.joining)
+    if !rule.rule.exceptions.isEmpty {
+      return ([try condition(rule, words: rule.rule.name, place: rule.rule.place)], .allOf)
     }
-    if !rule.exceptions.isEmpty {
-      return ([try condition(rule, words: rule.name, place: rule.place)], .allOf)
-    }
+    if case .list(let list) = rule.body { return (try items(list), list.joining) }
     let leaf = try leaf(
-      rule.bodyNode,
-      rule.references,
-      words: rule.name,
-      place: rule.place,
-      standing: assessor.standings.of(rule.id)
+      rule.rule.bodyNode,
+      rule.mentions,
+      words: rule.rule.name,
+      place: rule.rule.place,
+      standing: rule.standing
     )
     return ([leaf], .allOf)
   }

@@ -104,10 +104,11 @@ extension Samples {
       closes: DeclarationWindow.End(day: date("2023-06-04"), time: "20:00", standing: .reported)
     )
     step.applyAt = [text("the points system", "积分系统")]
-    var lease = text("lease", "租赁合同", at: place(8, "(2)"))
-    lease.isCertain = false
-    lease.condition = Bilingual("tenure: rented", "住所为租赁")
-    lease.missing = [insurance]
+    let lease = StepText(
+      text("lease", "租赁合同", at: place(8, "(2)")).subject,
+      perhaps: [insurance],
+      condition: Bilingual("tenure: rented", "住所为租赁")
+    )
     step.papers = [text("identity card", "居民身份证", at: place(8, "(1)")), lease]
     step.decidedWithin = StepValue(
       text: Bilingual("15 days", "15天"),
@@ -128,13 +129,12 @@ extension Samples {
     at place: Place = place(2)
   ) -> StepText {
     StepText(
-      text: Bilingual(english, chinese),
-      isCertain: true,
-      condition: nil,
-      missing: [],
-      place: place,
-      standing: .enacted,
-      sources: [SourceReference(key: "X", title: "A title", place: "")]
+      StepSubject(
+        text: Bilingual(english, chinese),
+        place: place,
+        standing: .enacted,
+        sources: [SourceReference(key: "X", title: "A title", place: "")]
+      )
     )
   }
 

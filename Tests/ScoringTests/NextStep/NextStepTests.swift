@@ -1,8 +1,9 @@
 import ExpressionLanguage
 import Policy
-import Scoring
 import TestSupport
 import Testing
+
+@testable import Scoring
 
 /// What a person does next: papers by case, days, fee, remedy, and when to declare.
 struct NextStepTests {
@@ -228,8 +229,17 @@ struct NextStepTests {
     }
   }
 
+  /// The papers, whether the way is open or not.
   private func papers(_ facts: Facts, _ prepared: Prepared) throws -> [StepText] {
-    try prepared.assessor.assess(facts, on: prepared.day).channels[0].nextStep.papers
+    let evaluator = Evaluator(
+      program: prepared.set.program,
+      facts: facts.values,
+      records: facts.records,
+      legalDate: prepared.day
+    )
+    let book = prepared.assessor.book
+    let explainer = Explainer(book, facts: facts, evaluator: evaluator)
+    return try explainer.texts(book.channels[0].steps.papers).texts
   }
 
   /// Everybody whom the known facts fit, by basis, move and both sides of the age.

@@ -61,7 +61,7 @@ enum StepMeasure {
     A person meets **all of** these:
 
     1. 持有居住证 · holds a permit `permit`
-    2. 年满十八周岁 · is 18 years of age `age now >= 18 years`
+    2. 年满十六周岁 · is 16 years of age `age now >= 16 years`
 
     # 第三条 疏解人员 · Article 3 Moved people {exception to: who may apply}
 

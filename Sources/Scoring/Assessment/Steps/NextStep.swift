@@ -9,7 +9,7 @@ package struct NextStep: Sendable {
   package var first: [MissingName] = []
   /// Where to apply.
   package var applyAt: [StepText] = []
-  /// The papers to bring, in the person's case.
+  /// The papers to bring, in the person's case; none where the way is closed.
   package var papers: [StepText] = []
   /// The facts that are missing to tell which papers there are, where not even a list can be given.
   package var papersMissing: [MissingName] = []
@@ -24,22 +24,61 @@ package struct NextStep: Sendable {
   package init() {}
 }
 
-/// One thing to do or to bring.
-package struct StepText: Sendable {
+/// One thing to do or to bring, as the measure has it: all that is the same for everyone.
+package final class StepSubject: Sendable {
   /// The words of the measure.
-  package var text: Bilingual
-  /// Whether it holds of this person; else it holds perhaps.
-  package var isCertain: Bool
-  /// What it hangs on, where it holds perhaps and that can be said in a few words.
-  package var condition: Bilingual?
-  /// The facts that are missing to tell.
-  package var missing: [MissingName]
+  package let text: Bilingual
   /// Where it stands.
-  package var place: Place
+  package let place: Place
   /// How well it is founded.
-  package var standing: Standing
+  package let standing: Standing
   /// What it cites.
-  package var sources: [SourceReference]
+  package let sources: [SourceReference]
+
+  /// Creates a thing to do or to bring.
+  package init(text: Bilingual, place: Place, standing: Standing, sources: [SourceReference]) {
+    self.text = text
+    self.place = place
+    self.standing = standing
+    self.sources = sources
+  }
+}
+
+/// One thing to do or to bring for a person.
+package struct StepText: Sendable {
+  /// What it is.
+  package let subject: StepSubject
+  /// Whether it holds of this person; else it holds perhaps.
+  package let isCertain: Bool
+  /// What it hangs on, where it holds perhaps and that can be said in a few words.
+  package let condition: Bilingual?
+  /// The facts that are missing to tell.
+  package let missing: [MissingName]
+
+  /// Creates what holds for sure.
+  package init(_ subject: StepSubject) {
+    self.subject = subject
+    isCertain = true
+    condition = nil
+    missing = []
+  }
+
+  /// Creates what holds perhaps.
+  package init(_ subject: StepSubject, perhaps missing: [MissingName], condition: Bilingual?) {
+    self.subject = subject
+    isCertain = false
+    self.condition = condition
+    self.missing = missing
+  }
+
+  /// The words of the measure.
+  package var text: Bilingual { subject.text }
+  /// Where it stands.
+  package var place: Place { subject.place }
+  /// How well it is founded.
+  package var standing: Standing { subject.standing }
+  /// What it cites.
+  package var sources: [SourceReference] { subject.sources }
 }
 
 /// A number of days or an amount of money.
