@@ -4,7 +4,10 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Check measures and run their scenarios.",
-    subcommands: [PolicyCheckCommand.self, PolicyTestCommand.self]
+    abstract: "Write measures, check them and run their scenarios.",
+    subcommands: [
+      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyNewCommand.self,
+      PolicyFormatCommand.self, PolicyFactsCommand.self,
+    ]
   )
 }

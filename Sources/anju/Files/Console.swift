@@ -64,6 +64,8 @@ extension ExitCode {
   static let undetermined = ExitCode(2)
   /// The input is bad.
   static let badData = ExitCode(65)
+  /// The program made a mistake that it noticed.
+  static let mistake = ExitCode(70)
 }
 
 extension Language: ExpressibleByArgument {}
