@@ -79,7 +79,11 @@ let package = Package(
       name: "FactFilesTests",
       dependencies: ["ExpressionLanguage", "FactFiles", "Scoring", "TestSupport"]
     ),
-    .testTarget(name: "anjuTests", dependencies: ["TestSupport"]),
+    .testTarget(
+      name: "anjuTests",
+      dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport", "anju"],
+      exclude: ["Records"]
+    ),
     .testTarget(
       name: "EmbedPoliciesTests",
       dependencies: ["TestSupport", "anju"],

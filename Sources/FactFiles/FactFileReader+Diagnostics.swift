@@ -104,9 +104,11 @@ extension Diagnostic {
     )
   }
 
-  static func nestingTooDeep(at range: SourceRange) -> Diagnostic {
-    let limit = FactFileLimits.depth
-    return Diagnostic(
+  static func nestingTooDeep(
+    at range: SourceRange,
+    limit: Int = FactFileLimits.depth
+  ) -> Diagnostic {
+    Diagnostic(
       "nesting-too-deep",
       at: range,
       Bilingual("nested too deep", "嵌套太深"),

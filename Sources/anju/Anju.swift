@@ -13,7 +13,7 @@ struct Anju: ParsableCommand {
       Exit codes: 0 done, 1 something is wrong in what was checked, 2 nothing is open and \
       something is undetermined, 64 usage, 65 bad data.
       """,
-    version: "0.1.0",
-    subcommands: [AssessCommand.self, PolicyCommand.self]
+    version: Engine.version,
+    subcommands: [AssessCommand.self, VerifyCommand.self, PolicyCommand.self]
   )
 }

@@ -15,7 +15,7 @@ import Testing
     let node = Node.conditional(.fact(0), .constant(.number(7)), .decision(nobody))
     let program = Program(
       definitions: [Program.Definition(node: node)],
-      factCount: 1,
+      facts: [ValueSet.of(.truth)],
       records: []
     )
     let day = try #require(CivilDate("2024-01-01"))

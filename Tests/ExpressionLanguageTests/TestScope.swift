@@ -58,9 +58,13 @@ final class TestScope: Resolver {
   func program(_ node: Node) -> Program {
     Program(
       definitions: [Program.Definition(node: node)],
-      factCount: facts.count,
-      records: records.map {
-        Program.Records(attributeCount: $0.attributes.count, grain: $0.grain)
+      facts: facts.map { ValueSet.of($0.type) },
+      records: records.map { kind in
+        Program.Records(
+          attributes: kind.attributes.map { ValueSet.of($0.type) },
+          most: kind.most,
+          grain: kind.grain
+        )
       }
     )
   }

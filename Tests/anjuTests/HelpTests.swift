@@ -5,7 +5,7 @@ import Testing
 /// Every command teaches how it is used.
 @Suite struct HelpTests {
   @Test(arguments: [
-    [], ["assess"], ["policy"], ["policy", "check"], ["policy", "test"],
+    [], ["assess"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
     ["policy", "new"], ["policy", "format"], ["policy", "facts"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {

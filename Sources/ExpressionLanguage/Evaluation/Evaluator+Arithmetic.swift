@@ -15,7 +15,7 @@ extension Evaluator {
         number < 0 ? (0 as Int64).subtractingReportingOverflow(number) : (number, false)
       }
     case .scaled(let term, let factor): return try scale(try evaluate(term, frame), factor)
-    case .recoded(let term, let positions): return recode(try evaluate(term, frame), positions)
+    case .recoded(let term, let positions): return try evaluate(term, frame).recoded(positions)
     case .quotient(let quotient): return try self.quotient(quotient, frame)
     default: preconditionFailure("not a number")
     }
@@ -42,14 +42,6 @@ extension Evaluator {
       best = value
     }
     return missing.map { .unknown($0) } ?? best ?? .number(0)
-  }
-
-  private func recode(_ value: Value, _ positions: [Int]) -> Value {
-    switch value {
-    case .choice(let index): .choice(positions[index])
-    case .list(let values): .list(values.map { recode($0, positions) })
-    default: value
-    }
   }
 
   /// A number, or each number of a list, times a constant.

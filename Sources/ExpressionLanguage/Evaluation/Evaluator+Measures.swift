@@ -55,7 +55,7 @@ extension Evaluator {
   }
 
   /// The day at a position; a time that never begins or ends has none.
-  private static func day(_ position: Int32, _ grain: Grain, last: Bool) -> Value {
+  static func day(_ position: Int32, _ grain: Grain, last: Bool) -> Value {
     let date: CivilDate? =
       switch grain {
       case .days: CivilDate(day: Int(position))

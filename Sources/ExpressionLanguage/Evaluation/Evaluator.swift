@@ -52,7 +52,7 @@ package final class Evaluator {
     legalDate: CivilDate,
     given: [Int: Value] = [:]
   ) {
-    precondition(facts.count == program.factCount, "one value for each fact")
+    precondition(facts.count == program.facts.count, "one value for each fact")
     precondition(records.count == program.records.count, "one value for each kind of records")
     self.program = program
     self.facts = facts

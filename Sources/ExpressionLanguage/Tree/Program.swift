@@ -8,40 +8,51 @@ package struct Program: Sendable {
     package var parameterCount: Int
     /// The records for each of which it is computed, if any.
     package var records: Int?
+    /// The values of its type.
+    package var values: ValueSet
 
     /// Creates a rule.
-    package init(node: Node, parameterCount: Int = 0, records: Int? = nil) {
+    package init(
+      node: Node,
+      parameterCount: Int = 0,
+      records: Int? = nil,
+      values: ValueSet = .everything
+    ) {
       self.node = node
       self.parameterCount = parameterCount
       self.records = records
+      self.values = values
     }
   }
 
   /// One kind of records.
   package struct Records: Sendable {
-    /// How many attributes each record has; spells begin with `from` and `to`.
-    package var attributeCount: Int
+    /// What each attribute of a record can be; spells begin with `from` and `to`.
+    package var attributes: [ValueSet]
+    /// The most that a person can have.
+    package var most: Int
     /// The grain of spells; `nil` for records without time.
     package var grain: Grain?
 
     /// Creates a kind.
-    package init(attributeCount: Int, grain: Grain?) {
-      self.attributeCount = attributeCount
+    package init(attributes: [ValueSet], most: Int, grain: Grain?) {
+      self.attributes = attributes
+      self.most = most
       self.grain = grain
     }
   }
 
   /// The rules.
   package var definitions: [Definition]
-  /// How many facts there are.
-  package var factCount: Int
+  /// What each fact can be.
+  package var facts: [ValueSet]
   /// The kinds of records.
   package var records: [Records]
 
   /// Creates a program.
-  package init(definitions: [Definition], factCount: Int, records: [Records]) {
+  package init(definitions: [Definition], facts: [ValueSet], records: [Records]) {
     self.definitions = definitions
-    self.factCount = factCount
+    self.facts = facts
     self.records = records
   }
 }

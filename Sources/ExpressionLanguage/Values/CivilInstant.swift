@@ -3,6 +3,9 @@ package struct CivilInstant: Hashable, Comparable, Sendable {
   /// Minutes since 1970-01-01 00:00 on that clock.
   package let minute: Int64
 
+  /// Creates an instant from minutes since 1970-01-01 00:00.
+  init(minute: Int64) { self.minute = minute }
+
   /// Creates an instant from a day and a time; `nil` where the clock has no such time.
   package init?(_ date: CivilDate, hour: Int, minute: Int) {
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }

@@ -16,10 +16,10 @@ enum FileBytes {
   ///
   /// Afterwards every byte belongs to a whole UTF-8 sequence, lines end in LF or CRLF, and the
   /// YAML library agrees with `SourceText` about where they begin.
-  static func check(_ source: SourceText) -> DiagnosticSet {
+  static func check(_ source: SourceText, most: Int = FactFileLimits.bytes) -> DiagnosticSet {
     var diagnostics = DiagnosticSet()
     let bytes = source.bytes
-    if bytes.count > FactFileLimits.bytes {
+    if bytes.count > most {
       diagnostics.insert(.fileTooLarge(source))
       return diagnostics
     }

@@ -79,7 +79,9 @@ extension JSONReader {
 
   /// Opens the bracket at the place and answers where it stands.
   private mutating func open(depth: Int) throws(Stop) -> Int {
-    guard depth <= FactFileLimits.depth else { throw stop(.nestingTooDeep(at: here)) }
+    guard depth <= limits.depth else {
+      throw stop(.nestingTooDeep(at: here, limit: limits.depth))
+    }
     try countNode()
     offset += 1
     return offset - 1

@@ -5,27 +5,33 @@ import Scoring
 ///
 /// It is our own because no library at hand keeps all of: the exact text of a number (`1.10` is not
 /// `1.1`), both of two equal keys, and the place of every key and value. Depth is bounded by
-/// `FactFileLimits.depth`, so the recursion is too.
+/// `JSONLimits.depth`, so the recursion is too.
 struct JSONReader {
   /// Thrown after a finding that makes the rest meaningless.
   struct Stop: Error {}
 
   let bytes: [UInt8]
   let source: SourceText
+  let limits: JSONLimits
   var offset: Int
   var diagnostics = DiagnosticSet()
   private var nodes = 0
   private var findings = 0
 
-  private init(_ source: SourceText) {
+  private init(_ source: SourceText, _ limits: JSONLimits) {
     self.source = source
+    self.limits = limits
     bytes = source.bytes
     offset = FileBytes.contentStart(of: source)
   }
 
   /// The facts in `source`, whose bytes have passed `FileBytes.check`.
-  static func read(_ source: SourceText, into diagnostics: inout DiagnosticSet) -> FactTree? {
-    var reader = JSONReader(source)
+  static func read(
+    _ source: SourceText,
+    limits: JSONLimits = .person,
+    into diagnostics: inout DiagnosticSet
+  ) -> FactTree? {
+    var reader = JSONReader(source, limits)
     let tree = try? reader.document()
     diagnostics.formUnion(reader.diagnostics)
     return tree
@@ -64,7 +70,7 @@ struct JSONReader {
 
   mutating func countNode() throws(Stop) {
     nodes += 1
-    if nodes > FactFileLimits.nodes { throw stop(.tooManyNodes(at: here)) }
+    if nodes > limits.nodes { throw stop(.tooManyNodes(at: here)) }
   }
 
   mutating func skipBlanks() throws(Stop) {
@@ -125,6 +131,8 @@ struct JSONReader {
     let text = source.text(range)
     switch text {
     case "true", "false": return .scalar(text: text, quoted: false, range: range)
+    case "null" where limits.allowsNull:
+      return .scalar(text: text, quoted: false, range: range)
     case "null":
       try report(.nullValue(text, key: key?.content, at: range, format: .json))
     default:

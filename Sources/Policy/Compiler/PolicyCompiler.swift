@@ -13,6 +13,7 @@ package final class PolicyCompiler {
 
   var model = FactModel()
   var dictionaries: [String: DictionaryNames] = [:]
+  private var dictionaryTexts: [PolicyText] = []
   /// The rules, by index; `nil` until compiled.
   var drafts: [RuleDraft] = []
   var rules: [Rule?] = []
@@ -87,18 +88,24 @@ package final class PolicyCompiler {
         Program.Definition(
           node: rule.node,
           parameterCount: rule.parameters.count,
-          records: rule.records
+          records: rule.records,
+          values: ValueSet.of(rule.type)
         )
       },
-      factCount: model.facts.count,
-      records: model.records.map {
-        Program.Records(attributeCount: $0.attributes.count, grain: $0.grain)
+      facts: model.facts.map { ValueSet.of($0.type) },
+      records: model.records.map { kind in
+        Program.Records(
+          attributes: kind.attributes.map { ValueSet.of($0.type) },
+          most: kind.most,
+          grain: kind.grain
+        )
       }
     )
     let own = Set(files.indices.filter { files[$0].header.jurisdiction == jurisdiction })
     return PolicySet(
       jurisdiction: jurisdiction,
       measures: files.indices.map { measure($0) },
+      dictionaries: dictionaryTexts,
       model: model,
       rules: rules,
       channels: channels.filter { own.contains($0.measure) },
@@ -121,6 +128,7 @@ package final class PolicyCompiler {
       hasOfficialNumbers: header.hasOfficialNumbers,
       timeZone: header.timeZone,
       hash: file.hash,
+      texts: [PolicyText(id: header.id, path: file.path, hash: file.hash)],
       source: file.document.source,
       articles: articles(index)
     )
@@ -156,6 +164,13 @@ package final class PolicyCompiler {
       compiler.run()
       model = compiler.model
       dictionaries[path] = compiler.names
+      dictionaryTexts.append(
+        PolicyText(
+          id: document.front.id,
+          path: path,
+          hash: library.dictionaryHashes[path] ?? ""
+        )
+      )
       report.insert(compiler.diagnostics, in: document.source)
     }
   }

@@ -21,6 +21,8 @@ package struct PolicyLibrary: Sendable {
   package private(set) var measures: [MeasureFile] = []
   /// The dictionaries, by path.
   package private(set) var dictionaries: [String: Document] = [:]
+  /// The SHA-256 of each dictionary's text, by path.
+  package private(set) var dictionaryHashes: [String: String] = [:]
   /// The scenarios, by path.
   package private(set) var scenarios: [(path: String, document: Document)] = []
   /// What was found in reading.
@@ -38,7 +40,9 @@ package struct PolicyLibrary: Sendable {
       report.insert(diagnostics, in: source)
       guard let document else { continue }
       switch document.kind {
-      case .dictionary: dictionaries[file.path] = document
+      case .dictionary:
+        dictionaries[file.path] = document
+        dictionaryHashes[file.path] = file.hash
       case .scenarios: scenarios.append((file.path, document))
       case .policy:
         var found = DiagnosticSet()

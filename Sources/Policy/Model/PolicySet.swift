@@ -20,10 +20,22 @@ package struct Measure: Sendable {
   package var timeZone: String
   /// The SHA-256 of its text, in hexadecimal.
   package var hash: String
+  /// The texts that make it up, its own first.
+  package var texts: [PolicyText]
   /// Its file.
   package var source: SourceText
   /// Its articles, and how each is bound.
   package var articles: [Article]
+}
+
+/// One text that a set was compiled from.
+package struct PolicyText: Hashable, Sendable {
+  /// What it calls itself.
+  package var id: String
+  /// The path within its folder.
+  package var path: String
+  /// The SHA-256 of its bytes, in hexadecimal.
+  package var hash: String
 }
 
 /// One article, section or round of a measure.
@@ -48,6 +60,8 @@ package struct PolicySet: Sendable {
   package var jurisdiction: String
   /// The measures; those of other jurisdictions are here only for what is taken from them.
   package var measures: [Measure]
+  /// The dictionaries that declare the facts, in the order in which they were read.
+  package var dictionaries: [PolicyText]
   /// The facts.
   package var model: FactModel
   /// The rules; a rule's position is its definition.

@@ -13,7 +13,7 @@ struct AssessCommand: ParsableCommand {
       where a value comes from.
 
       Exit codes: 0 decided, 2 nothing is open and something is undetermined, 64 usage, \
-      65 bad data.
+      65 bad data, 73 a record cannot be written.
       """
   )
 
@@ -21,6 +21,8 @@ struct AssessCommand: ParsableCommand {
   var files: [String]
 
   @OptionGroup var law: LawOptions
+
+  @OptionGroup var recording: RecordOptions
 
   @Option(help: "text or json.")
   var format: OutputFormat = .text
@@ -30,17 +32,27 @@ struct AssessCommand: ParsableCommand {
   }
 
   func run() throws {
+    let records = try recording.targets(files, law.language)
     let prepared = try law.prepare()
     let person = PersonFile(law: prepared, language: law.language)
     var assessments: [(file: String, assessment: Assessment)] = []
+    var isRecorded = true
     for file in files {
       guard let facts = person.read(file) else { continue }
       let assessment = person.computing(file) { () throws(EvaluationFault) in
         try prepared.assessor.assess(facts, on: prepared.day)
       }
-      if let assessment { assessments.append((file, assessment)) }
+      guard let assessment else { continue }
+      assessments.append((file, assessment))
+      do throws(BadInput) {
+        try records?.write(assessment, of: facts, from: file, by: prepared.assessor.set)
+      } catch {
+        Console.complain("anju: \(error.text[law.language])\n")
+        isRecorded = false
+      }
     }
     show(assessments)
+    if !isRecorded { throw ExitCode.cannotWrite }
     if assessments.count < files.count { throw ExitCode.badData }
     if assessments.contains(where: \.assessment.isUndetermined) { throw ExitCode.undetermined }
   }

@@ -66,6 +66,8 @@ extension ExitCode {
   static let badData = ExitCode(65)
   /// The program made a mistake that it noticed.
   static let mistake = ExitCode(70)
+  /// A file cannot be written, or is not to be overwritten.
+  static let cannotWrite = ExitCode(73)
 }
 
 extension Language: ExpressibleByArgument {}

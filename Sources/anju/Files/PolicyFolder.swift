@@ -107,7 +107,21 @@ enum PolicyFolder {
     return files
   }
 
-  static func hash(_ bytes: [UInt8]) -> String {
+  /// Every text of a folder, or the one text of a file.
+  static func texts(_ path: String) throws(BadInput) -> [PolicyFile] {
+    guard let status = FileStatus(path) else {
+      throw BadInput(
+        english: "there is no file or folder \(path)",
+        chinese: "没有文件或文件夹 \(path)"
+      )
+    }
+    if status.isFolder { return try read(path) }
+    let bytes = try FileBytes.read(path)
+    return [PolicyFile(path: path, bytes: bytes, hash: hash(bytes))]
+  }
+
+  /// The SHA-256 of bytes, in hexadecimal.
+  static func hash(_ bytes: some DataProtocol) -> String {
     SHA256.hash(data: bytes).map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
