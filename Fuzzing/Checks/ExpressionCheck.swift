@@ -18,7 +18,7 @@ enum ExpressionCheck {
         && "\(first.typed)" == "\(second.typed)",
       "read otherwise the second time"
     )
-    if !first.diagnostics.hasErrors { evaluate(first.typed.node) }
+    if !first.diagnostics.hasErrors { try evaluate(first.typed) }
   }
 
   private static func checkTokens(_ source: SourceText) throws(Fault) {
@@ -45,24 +45,24 @@ enum ExpressionCheck {
     return (typed, diagnostics)
   }
 
-  /// What may fault is told as a fault; what traps is the finding.
-  private static func evaluate(_ node: Node) {
-    let model = FuzzWorld.model
-    let program = Program(
-      definitions: [Program.Definition(node: node)],
-      factCount: model.facts.count,
-      records: model.records.map {
-        Program.Records(attributeCount: $0.attributes.count, grain: $0.grain)
-      }
-    )
-    for person in FuzzPerson.all(of: model) {
+  /// What may fault is told as a fault; what traps, or lies outside its type, is a finding.
+  private static func evaluate(_ typed: Typed) throws(Fault) {
+    var program = FuzzWorld.program
+    program.definitions = [Program.Definition(node: typed.node)]
+    for person in FuzzPerson.all(of: FuzzWorld.model) {
       let evaluator = Evaluator(
         program: program,
         facts: person.facts,
         records: person.records,
         legalDate: CivilDate(year: 2024, month: 2, day: 29) ?? .earliest
       )
-      _ = try? evaluator.value(of: 0)
+      guard let value = try? evaluator.value(of: 0) else { continue }
+      if case .number(let units) = value, let type = typed.type.number {
+        let isInside = type.least <= units && units <= type.greatest
+        try Fault.unless(isInside, "\(units) outside \(type.least)...\(type.greatest)")
+      }
+      let isAbsent = value == .absent
+      try Fault.unless(!isAbsent || typed.type.isOptional, "nothing where something must be")
     }
   }
 }

@@ -76,13 +76,20 @@ enum FuzzWorld {
     """
 
   /// What the dictionary declares.
-  static let model: FactModel = {
+  static var model: FactModel { world.model }
+
+  /// The world's rules, of which there are none, ready to be joined by one.
+  static var program: Program { world.program }
+
+  private static let world: PolicySet = {
     let files = [("facts.md", dictionary), ("measure.md", measure)].map { path, text in
       PolicyFile(path: path, bytes: Array(text.utf8), hash: "")
     }
     let day = CivilDate(year: 2024, month: 6, day: 1) ?? .earliest
-    let set = PolicyCompiler.compile(PolicyLibrary(files: files), jurisdiction: "fuzz", on: day).set
-    precondition(set != nil, "the dictionary of the world is sound")
-    return set?.model ?? FactModel()
+    let library = PolicyLibrary(files: files)
+    guard let set = PolicyCompiler.compile(library, jurisdiction: "fuzz", on: day).set else {
+      preconditionFailure("the dictionary of the world is sound")
+    }
+    return set
   }()
 }

@@ -80,7 +80,7 @@ import Testing
           ["policy", "new", path, "--language", language],
           in: scratch.url
         )
-        #expect(run.exitCode == 65 && run.output.isEmpty, "\(path)")
+        #expect(run.exitCode == 73 && run.output.isEmpty, "\(path)")
         #expect(run.errors.contains(says), "\(run.errors)")
       }
     }
@@ -108,7 +108,7 @@ import Testing
     let before = try contents(scratch.url.path)
     #expect(before.keys.contains("README.md") && !before.keys.contains { $0.contains("draft") })
     let second = try await Program.run(["policy", "new", "."], in: scratch.url)
-    #expect(second.exitCode == 65)
+    #expect(second.exitCode == 73)
     #expect(try contents(scratch.url.path) == before)
   }
 

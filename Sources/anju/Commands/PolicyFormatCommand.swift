@@ -14,7 +14,8 @@ struct PolicyFormatCommand: ParsableCommand {
       comments stay line by line. Full-width signs become plain in expressions only.
 
       Exit codes: 0 done, 1 with --check: a file is laid out otherwise, 64 usage, 65 a file has \
-      errors and is not touched, 70 a mistake of the program, and the file is not touched.
+      errors and is not touched, 70 a mistake of the program, and the file is not touched, 73 a \
+      file cannot be written.
       """
   )
 
@@ -82,7 +83,7 @@ struct PolicyFormatCommand: ParsableCommand {
         changed += 1
         if stdout { continue }
         if !check {
-          try Console.reading(language) { () throws(BadInput) in
+          try Console.reading(language, failing: .cannotWrite) { () throws(BadInput) in
             try AtomicFile.replace(name, with: bytes)
           }
         }

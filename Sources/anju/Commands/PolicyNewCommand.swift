@@ -11,7 +11,7 @@ struct PolicyNewCommand: ParsableCommand {
       A dictionary, a measure with one article of each kind, scenarios, a person and a README \
       with the next steps, in both languages, all made up. The folder must be new or empty.
 
-      Exit codes: 0 done, 64 usage, 65 the folder cannot be used, and nothing was written.
+      Exit codes: 0 done, 64 usage, 73 the folder cannot be used, and nothing was written.
       """
   )
 
@@ -47,7 +47,7 @@ struct PolicyNewCommand: ParsableCommand {
   func run() throws {
     let scaffold = Scaffold(jurisdiction: jurisdiction, measure: measure, from: firstDay)
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
-    try Console.reading(language) { () throws(BadInput) in
+    try Console.reading(language, failing: .cannotWrite) { () throws(BadInput) in
       try NewFolder.write(scaffold.files, to: path)
     }
     for file in scaffold.files { Console.write("\(path)/\(file.path)\n") }

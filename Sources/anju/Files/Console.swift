@@ -36,16 +36,18 @@ enum Console {
     return locale.hasPrefix("zh") ? .chinese : .english
   }
 
-  /// Does something with input; bad input is said on standard error, with exit code 65.
+  /// Does something with input; bad input is said on standard error, with exit code 65 unless
+  /// another is given.
   static func reading<Result>(
     _ language: Language,
+    failing code: ExitCode = .badData,
     _ work: () throws(BadInput) -> Result
   ) throws -> Result {
     do {
       return try work()
     } catch {
       complain("anju: \(error.text[language])\n")
-      throw ExitCode.badData
+      throw code
     }
   }
 
