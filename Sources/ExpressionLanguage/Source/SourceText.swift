@@ -8,13 +8,16 @@ package struct SourceText: Sendable {
   package let bytes: [UInt8]
   /// The offset of the first byte of each line; the first is 0.
   package let lineStarts: [Int]
+  /// Where each line was written, for a text that was put together from others.
+  package let origins: LineOrigins?
 
   /// Creates the text of a file.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], origins: LineOrigins? = nil) {
     self.name = name
     self.bytes = bytes
+    self.origins = origins
     var starts = [0]
     for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(offset + 1)

@@ -46,12 +46,21 @@ extension PolicyCompiler {
     return place
   }
 
-  /// The standing of a section: its own, or that of the nearest heading above, or the measure's.
+  /// The standing of a section: its own, or that of the nearest heading above in the same text, or
+  /// that of the text in which it was written: what an amendment says is as well founded as the
+  /// amendment, wherever it was put in.
   func standing(_ measure: Int, _ section: Int) -> StandingNote {
+    let text = originalText(measure, section)
     for index in path(measure, section).reversed() {
+      if originalText(measure, index) != text { break }
       if let own = ownStanding(sections(measure)[index].marks, measure) { return own }
     }
-    return files[measure].header.standing
+    return files[measure].texts[text].standing
+  }
+
+  /// The position among the texts of a measure of the one in which a heading was written.
+  private func originalText(_ measure: Int, _ section: Int) -> Int {
+    source(measure).originalText(at: sections(measure)[section].range.start)
   }
 
   func ownStanding(_ marks: [Mark], _ measure: Int) -> StandingNote? {

@@ -164,7 +164,7 @@ struct ProofWords {
 
   private func overlap(_ first: Int, _ second: Int, _ person: ProofPerson) -> Diagnostic {
     let range = place(second, person)
-    let line = source.line(at: table.rows[first][0].range.start)
+    let line = source.writtenLine(at: table.rows[first][0].range.start)
     let cells = table.rows[first].dropFirst().prefix(proof.columns.count).map(\.text)
     return Diagnostic(
       "table-overlap",

@@ -40,11 +40,34 @@ package final class PolicyCompiler {
   /// What has been found.
   package internal(set) var report = Report()
 
-  init(library: PolicyLibrary, jurisdiction: String, day: CivilDate) {
+  init(
+    library: PolicyLibrary,
+    jurisdiction: String,
+    day: CivilDate,
+    versions: [PolicyLibrary.MeasureFile]? = nil
+  ) {
     self.library = library
     self.jurisdiction = jurisdiction
     self.day = day
-    files = library.inForce(jurisdiction, on: day)
+    files = versions ?? library.inForce(jurisdiction, on: day)
+  }
+
+  /// The set of a jurisdiction that decides a case, from the versions chosen for it, and what was
+  /// found in it.
+  package static func compile(
+    _ library: PolicyLibrary,
+    jurisdiction: String,
+    versions: CaseVersions,
+    on day: CivilDate
+  ) -> (set: PolicySet?, report: Report) {
+    let compiler = PolicyCompiler(
+      library: library,
+      jurisdiction: jurisdiction,
+      day: day,
+      versions: versions.choices.map(\.file)
+    )
+    let set = compiler.run()
+    return (set, compiler.report)
   }
 
   /// The set of a jurisdiction in force on a day, and what was found in it.
@@ -128,7 +151,7 @@ package final class PolicyCompiler {
       hasOfficialNumbers: header.hasOfficialNumbers,
       timeZone: header.timeZone,
       hash: file.hash,
-      texts: [PolicyText(id: header.id, path: file.path, hash: file.hash)],
+      texts: file.texts,
       source: file.document.source,
       articles: articles(index)
     )

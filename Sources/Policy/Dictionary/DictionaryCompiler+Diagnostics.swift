@@ -8,7 +8,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     let known: [String] =
       switch kind {
-      case .policy:
+      case .policy, .amendment, .repeal:
         ["U", "F", "C", "C+", "C>", "C<", "service", "from", "channel", "office"]
       case .dictionary: ["type", "fact", "attribute"]
       case .scenarios: ["given", "expect", "scenario"]

@@ -20,13 +20,22 @@ package struct Citation: Hashable, Sendable {
   package var kind: Kind
   /// Its number; `nil` where the only one of its kind has none, such as 附表.
   package var number: Int?
+  /// Which of the articles that were put in after the numbered one: 1 for `Article 5-1`, 第五条之一;
+  /// `nil` for the numbered one itself.
+  package var inserted: Int?
   /// The citation as written.
   package var text: String
 
   /// Creates a citation from its parts.
-  package init(kind: Kind, number: Int?, text: String) {
+  package init(kind: Kind, number: Int?, inserted: Int? = nil, text: String) {
     self.kind = kind
     self.number = number
+    self.inserted = inserted
     self.text = text
+  }
+
+  /// Whether both name the same place, however each is written.
+  package func isSamePlace(as other: Citation) -> Bool {
+    kind == other.kind && number == other.number && inserted == other.inserted
   }
 }

@@ -4,10 +4,22 @@ package import ExpressionLanguage
 package enum DocumentKind: String, CaseIterable, Sendable {
   /// A measure: its articles are rules.
   case policy
+  /// The articles of a measure that change from a day on.
+  case amendment = "amends"
+  /// The end of a measure.
+  case repeal = "repeals"
   /// The facts that measures decide on, with their types.
   case dictionary
   /// Examples with the results they must have.
   case scenarios
+
+  /// Whether it is law: a measure, or what changes or ends one.
+  package var isLaw: Bool {
+    switch self {
+    case .policy, .amendment, .repeal: true
+    case .dictionary, .scenarios: false
+    }
+  }
 }
 
 /// One file as it was read: its structure and the places of everything in it, with no meaning yet.

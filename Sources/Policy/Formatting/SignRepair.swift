@@ -40,6 +40,7 @@ enum SignRepair {
     var result = bytes
     var end = bytes.count
     for sign in signs.reversed() where sign.range.end <= end && sign.range.count > 0 {
+      guard bytes[sign.range.start] >= 0x80 else { return nil }
       let old = String(decoding: bytes[sign.range.start..<sign.range.end], as: UTF8.self)
       let new = old == "\u{3000}" || old == "\u{A0}" ? " " : sign.fix?.english ?? old
       guard new.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }

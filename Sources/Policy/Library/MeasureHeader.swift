@@ -34,6 +34,10 @@ package struct MeasureHeader: Sendable {
   package var uses: [Use]
   /// The sources, by key.
   package var sources: [String: String]
+  /// The measures that it ends, with their places.
+  package var repeals: [(id: String, range: SourceRange)]
+  /// Which version decides cases begun before, if it says so.
+  package var transition: Transition?
 
   /// The jurisdiction: the first part of the identifier.
   package var jurisdiction: String {
@@ -63,6 +67,8 @@ package struct MeasureHeader: Sendable {
       let dates = parts.compactMap { CivilDate($0) }
       if parts.count == 1, dates.count == 1 {
         from = dates[0]
+      } else if document.kind != .policy, parts.count == 3 {
+        diagnostics.insert(.changeWithEnd(at: entry.valueRange))
       } else if parts.count == 3, parts[1] == "..", dates.count == 2, dates[0] <= dates[1] {
         (from, until) = (dates[0], dates[1])
       } else {
@@ -83,6 +89,14 @@ package struct MeasureHeader: Sendable {
       !["official", "ours"].contains(numbering)
     {
       diagnostics.insert(.badNumbering(numbering, at: entry.valueRange))
+    }
+    repeals = []
+    if document.kind == .repeal { repeals = [(front.id, front.idRange)] }
+    if let entry = front.entry("repeals"), document.kind != .repeal {
+      repeals = MeasureHeader.names(entry.valueRange, document.source).map { ($0.name, $0.range) }
+    }
+    if let entry = front.entry("transition"), !entry.value.isEmpty {
+      transition = Transition(entry, &diagnostics)
     }
     uses = (front.entry("uses")?.children ?? []).map { child in
       Use(
@@ -133,6 +147,22 @@ extension Diagnostic {
       fix: Bilingual(
         "2021-01-01, or 2021-01-01 .. 2024-12-31",
         "2021-01-01 或 2021-01-01 .. 2024-12-31"
+      )
+    )
+  }
+
+  static func changeWithEnd(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "change-with-end",
+      at: range,
+      Bilingual("a change has no last day", "修改和废止不写止期"),
+      reason: Bilingual(
+        "It holds until another changes the same words; nothing says what would hold after it.",
+        "修改的效力持续到下一次修改；止期之后适用什么，无从得知。"
+      ),
+      fix: Bilingual(
+        "its first day only, and a second amendment that puts the old words back",
+        "只写施行日；需要恢复原文的，另写一部修正案"
       )
     )
   }

@@ -6,9 +6,12 @@ package struct PolicyFile: Sendable {
   package var bytes: [UInt8]
   /// The SHA-256 of the bytes, in hexadecimal.
   package var hash: String
+  /// What diagnostics call it, where that is not its path with the library's prefix.
+  package var name: String?
 
   /// Creates a file.
-  package init(path: String, bytes: [UInt8], hash: String) {
+  package init(path: String, bytes: [UInt8], hash: String, name: String? = nil) {
+    self.name = name
     self.path = path
     self.bytes = bytes
     self.hash = hash

@@ -7,14 +7,28 @@ package import ExpressionLanguage
 package struct PolicyLibrary: Sendable {
   /// One version of a measure.
   package struct MeasureFile: Sendable {
-    /// The path within the folder.
+    /// How a version was ended by another text.
+    package struct End: Sendable {
+      /// The title of the text that ends it.
+      package var title: Bilingual
+      /// What that text says of cases begun before.
+      package var transition: Transition?
+    }
+
+    /// The path within the folder; of a consolidated version that of its newest amendment.
     package var path: String
-    /// The text, read.
+    /// The folder from which the path of the dictionary is told.
+    package var folder: String
+    /// The text, read; the consolidated text where there are amendments.
     package var document: Document
     /// The front matter, read.
     package var header: MeasureHeader
-    /// The SHA-256 of the text.
+    /// The SHA-256 of the text; of a consolidated version those of all its texts, joined by `+`.
     package var hash: String
+    /// The texts that the version comes from: the measure as issued, then its amendments.
+    package var texts: [MeasureText]
+    /// How it was ended, if another text says so.
+    package var end: End?
   }
 
   /// The versions of all measures, by path.
@@ -25,6 +39,8 @@ package struct PolicyLibrary: Sendable {
   package private(set) var dictionaryHashes: [String: String] = [:]
   /// The scenarios, by path.
   package private(set) var scenarios: [(path: String, document: Document)] = []
+  /// The measures that amendments and repeals are about.
+  package private(set) var changed: Set<String> = []
   /// What was found in reading.
   package private(set) var report = Report()
 
@@ -34,8 +50,9 @@ package struct PolicyLibrary: Sendable {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   package init(files: [PolicyFile], prefix: String = "") {
+    var changes: [VersionChain.Change] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
-      let source = SourceText(name: prefix + file.path, bytes: file.bytes)
+      let source = SourceText(name: file.name ?? prefix + file.path, bytes: file.bytes)
       let (document, diagnostics) = MeasureReader.read(source)
       report.insert(diagnostics, in: source)
       guard let document else { continue }
@@ -48,11 +65,36 @@ package struct PolicyLibrary: Sendable {
         var found = DiagnosticSet()
         let header = MeasureHeader(document, &found)
         report.insert(found.withoutEchoes(of: diagnostics, in: source), in: source)
+        let parts = file.path.split(separator: "/").dropLast()
         measures.append(
-          MeasureFile(path: file.path, document: document, header: header, hash: file.hash)
+          MeasureFile(
+            path: file.path,
+            folder: parts.joined(separator: "/"),
+            document: document,
+            header: header,
+            hash: file.hash,
+            texts: [MeasureText(source, header, path: file.path, hash: file.hash)]
+          )
+        )
+      case .amendment, .repeal:
+        var found = DiagnosticSet()
+        let header = MeasureHeader(document, &found)
+        report.insert(found.withoutEchoes(of: diagnostics, in: source), in: source)
+        changed.insert(header.id)
+        changes.append(
+          VersionChain.Change(
+            path: file.path,
+            document: document,
+            header: header,
+            hash: file.hash
+          )
         )
       }
     }
+    let faulty = report.findings.filter(\.value.hasErrors).keys
+    let chain = VersionChain(measures, changes, faulty: Set(faulty))
+    measures = chain.measures
+    report.formUnion(chain.report)
     checkVersions()
     checkUses()
   }
@@ -78,11 +120,12 @@ package struct PolicyLibrary: Sendable {
   /// Whether every measure and dictionary that is named is here.
   package var isWhole: Bool {
     let ids = Set(measures.map(\.header.id))
-    return measures.allSatisfy { measure in
-      let path = PolicyLibrary.dictionaryPath(of: measure)
-      return measure.header.uses.allSatisfy { ids.contains($0.policy) }
-        && (measure.header.facts.isEmpty || dictionaries[path] != nil)
-    }
+    return changed.isSubset(of: ids)
+      && measures.allSatisfy { measure in
+        let path = PolicyLibrary.dictionaryPath(of: measure)
+        return measure.header.uses.allSatisfy { ids.contains($0.policy) }
+          && (measure.header.facts.isEmpty || dictionaries[path] != nil)
+      }
   }
 
   /// Every name under which any dictionary lets a person's file give something.
@@ -139,7 +182,7 @@ package struct PolicyLibrary: Sendable {
 
   /// The path of the dictionary that a measure names, resolved against its own folder.
   package static func dictionaryPath(of measure: MeasureFile) -> String {
-    var parts = measure.path.split(separator: "/").dropLast().map(String.init)
+    var parts = measure.folder.split(separator: "/").map(String.init)
     for part in measure.header.facts.split(separator: "/") {
       switch part {
       case ".": break
@@ -216,8 +259,9 @@ extension Diagnostic {
         "\(id) 在 \(day) 同时依本文件和 \(other) 有效。"
       ),
       fix: Bilingual(
-        "end the earlier one: effective: … .. \(eve)",
-        "给较早的版本写上止期：effective: … .. \(eve)"
+        "repeals: \(id) in the front matter of the later one, or an end for the earlier: "
+          + "effective: … .. \(eve)",
+        "在较晚的版本文首写 repeals: \(id)，或给较早的版本写上止期：effective: … .. \(eve)"
       )
     )
   }

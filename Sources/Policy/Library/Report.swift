@@ -20,14 +20,31 @@ package struct Report: Sendable {
     }
   }
 
-  /// Adds a finding about a text.
+  /// Adds a finding about a text; one about a text put together from others goes to where the
+  /// line was written.
   package mutating func insert(_ diagnostic: Diagnostic, in source: SourceText) {
+    var diagnostic = diagnostic
+    let changed = source.name
+    let (source, range) = source.written(diagnostic.range)
+    diagnostic.range = range
+    // The line itself is as it was; the amendment made it wrong.
+    if source.name != changed, diagnostic.severity == .error {
+      diagnostic.notes.append(
+        Diagnostic.Note(
+          Bilingual("in the text as amended by \(changed)", "这是经 \(changed) 修改后的文本")
+        )
+      )
+    }
     sources[source.name] = source
     findings[source.name, default: DiagnosticSet()].insert(diagnostic)
   }
 
   /// Adds findings about a text.
   package mutating func insert(_ diagnostics: DiagnosticSet, in source: SourceText) {
+    if source.origins != nil {
+      for diagnostic in diagnostics.sorted { insert(diagnostic, in: source) }
+      return
+    }
     sources[source.name] = source
     findings[source.name, default: DiagnosticSet()].formUnion(diagnostics)
   }

@@ -20,8 +20,8 @@ package struct Measure: Sendable {
   package var timeZone: String
   /// The SHA-256 of its text, in hexadecimal.
   package var hash: String
-  /// The texts that make it up, its own first.
-  package var texts: [PolicyText]
+  /// The texts that this version comes from: as issued, then its amendments.
+  package var texts: [MeasureText]
   /// Its file.
   package var source: SourceText
   /// Its articles, and how each is bound.

@@ -66,7 +66,8 @@ struct BodyReader {
     let reader = HeadingReader(line.text, kind: page.kind, in: source)
     diagnostics.formUnion(reader.diagnostics)
     let above = sections.last?.level ?? 0
-    if reader.level > above + 1 {
+    // An amendment may begin with the one sub-section that it changes.
+    if reader.level > above + 1, page.kind != .amendment || above > 0 {
       let hashes = SourceRange(line.text.start, line.text.start + reader.level)
       diagnostics.insert(.levelSkipped(hashes, from: above, to: reader.level))
     }

@@ -28,7 +28,9 @@ package enum MeasureReader {
     let front = head.read()
     diagnostics.formUnion(head.diagnostics)
     guard head.isPresent else { return (nil, diagnostics) }
-    let page = Page(lines, of: source, kind: front?.kind ?? .policy)
+    // What an amendment put in keeps its marks, which say where it goes.
+    let isConsolidated = source.origins != nil
+    let page = Page(lines, of: source, kind: isConsolidated ? .amendment : front?.kind ?? .policy)
     let body = BodyReader(page, start: head.next)
     diagnostics.formUnion(body.diagnostics)
     guard let front else { return (nil, diagnostics) }

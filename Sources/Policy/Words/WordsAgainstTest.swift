@@ -35,7 +35,7 @@ package enum WordsAgainstTest {
         heard: SpokenQuantities.heardInChinese(chinese, of: source, units: units)
       ),
       test: test.map { TestQuantities.heard($0, of: source, units: units) } ?? Heard(),
-      line: test.map { source.line(at: $0.start) },
+      line: test.map { source.writtenLine(at: $0.start) },
       source: source
     )
     return comparison.findings()

@@ -15,6 +15,10 @@ package struct Assessment: Sendable {
     package var hash: String
     /// The weakest standing of the measure's own front matter.
     package var standing: Standing
+    /// The texts that the version comes from: as issued, then its amendments.
+    package var texts: [MeasureText] = []
+    /// Why this version decides a case that began earlier; `nil` for a case that did not.
+    package var decision: CaseDecision?
   }
 
   /// The name to show, if the facts give one.
@@ -23,6 +27,8 @@ package struct Assessment: Sendable {
   package var jurisdiction: String
   /// The legal date.
   package var on: CivilDate
+  /// The day on which the case began, where that is told.
+  package var begun: CivilDate?
   /// The measures, those of the jurisdiction first.
   package var policies: [AppliedPolicy]
   /// The channels: open, undetermined, closed; then by their order, then as declared.

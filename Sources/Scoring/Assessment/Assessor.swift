@@ -89,7 +89,8 @@ package struct Assessor: Sendable {
         title: measure.title,
         version: measure.from,
         hash: measure.hash,
-        standing: measure.standing.standing
+        standing: measure.standing.standing,
+        texts: measure.texts
       )
     }
   }

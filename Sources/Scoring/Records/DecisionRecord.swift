@@ -42,6 +42,7 @@ package struct DecisionRecord: Sendable {
     self.engine = engine
     jurisdiction = assessment.jurisdiction
     on = assessment.on
+    begun = assessment.begun
     displayName = keepsName ? facts.displayName : nil
     policies = set.measures.map { measure in
       RecordedPolicy(

@@ -27,25 +27,35 @@ struct AssessCommand: ParsableCommand {
   @Option(help: "text or json.")
   var format: OutputFormat = .text
 
+  @Option(help: "The day on which the case began, where that was before the legal date.")
+  var begun: String?
+
   func validate() throws {
     if files.isEmpty { throw ValidationError("name at least one file") }
+    guard let begun else { return }
+    guard let day = CivilDate(begun) else {
+      throw ValidationError("--begun wants a day such as 2024-12-20, not '\(begun)'")
+    }
+    if day > law.day {
+      throw ValidationError("a case that begins on \(day) cannot be decided on \(law.day)")
+    }
   }
 
   func run() throws {
     let records = try recording.targets(files, law.language)
-    let prepared = try law.prepare()
-    let person = PersonFile(law: prepared, language: law.language)
+    let measures = try CaseLaw(law, begun: begun.flatMap { CivilDate($0) })
     var assessments: [(file: String, assessment: Assessment)] = []
     var isRecorded = true
     for file in files {
-      guard let facts = person.read(file) else { continue }
-      let assessment = person.computing(file) { () throws(EvaluationFault) in
-        try prepared.assessor.assess(facts, on: prepared.day)
-      }
-      guard let assessment else { continue }
-      assessments.append((file, assessment))
+      guard let decided = measures.decide(file) else { continue }
+      assessments.append((file, decided.assessment))
       do throws(BadInput) {
-        try records?.write(assessment, of: facts, from: file, by: prepared.assessor.set)
+        try records?.write(
+          decided.assessment,
+          of: decided.facts,
+          from: file,
+          by: decided.set
+        )
       } catch {
         Console.complain("anju: \(error.text[law.language])\n")
         isRecorded = false

@@ -28,7 +28,7 @@ struct PolicyCheckCommand: ParsableCommand {
   func run() throws {
     let chosen = try PolicyFolder.choose(path, language)
     let checker = PolicyChecker(chosen.library)
-    let report = checker.report.limited(to: chosen.scope)
+    let report = chosen.limited(checker.report)
     let formatter = DiagnosticFormatter(language: language, colour: Console.hasColour(2))
     Console.complain(report.text(formatter))
     Console.write(CheckSummary(checker, chosen, report, language).text)

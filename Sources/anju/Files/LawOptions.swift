@@ -28,6 +28,13 @@ struct LawOptions: ParsableArguments {
 
   /// The measures chosen, ready to decide on the legal date; bad input ends the run with code 65.
   func prepare() throws -> PreparedLaw {
+    let (library, chosen) = try choose()
+    let (set, found) = PolicyCompiler.compile(library, jurisdiction: chosen, on: day)
+    return try prepared(library, chosen, set, found, on: day)
+  }
+
+  /// The measures and the jurisdiction; bad input ends the run with code 65.
+  func choose() throws -> (library: PolicyLibrary, jurisdiction: String) {
     let library = try PolicyFolder.library(policies, language)
     let chosen = try Console.reading(language) { () throws(BadInput) in
       do throws(BadInput) {
@@ -39,8 +46,17 @@ struct LawOptions: ParsableArguments {
         throw error
       }
     }
-    let day = day
-    let (set, found) = PolicyCompiler.compile(library, jurisdiction: chosen, on: day)
+    return (library, chosen)
+  }
+
+  /// A compiled set, ready to decide; where there is none, says why and ends the run.
+  func prepared(
+    _ library: PolicyLibrary,
+    _ chosen: String,
+    _ set: PolicySet?,
+    _ found: Report,
+    on day: CivilDate
+  ) throws -> PreparedLaw {
     guard let set else {
       var report = library.report
       report.formUnion(found)

@@ -23,6 +23,14 @@ enum PolicyFolder {
     var scope: String
     /// The folder that was read; `nil` for the embedded measures.
     var folder: String?
+
+    /// What was found in the texts asked for; with an amendment also in all that it may have
+    /// spoilt.
+    func limited(_ report: Report) -> Report {
+      let asked = library.measures.filter { $0.document.source.name.hasPrefix(scope) }
+      if asked.contains(where: { $0.texts.count > 1 }) { return report }
+      return report.limited(to: scope)
+    }
   }
 
   /// The library of a folder, or of the embedded measures; bad input ends the run with code 65.
@@ -49,7 +57,8 @@ enum PolicyFolder {
     }
     let bare = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var folder = isFolder ? bare : parent(of: bare)
-    let library = try load(folder)
+    var library = try load(folder)
+    if library.measures.isEmpty, !library.changed.isEmpty { library = try amending(folder) }
     let scope = isFolder ? prefix(folder) : bare
     let isBare = library.measures.isEmpty && library.dictionaries.isEmpty
     if isBare, library.scenarios.isEmpty, !library.report.hasErrors {
@@ -68,6 +77,22 @@ enum PolicyFolder {
 
   private static func load(_ folder: String) throws(BadInput) -> PolicyLibrary {
     PolicyLibrary(files: try read(folder), prefix: prefix(folder))
+  }
+
+  /// The measures in the program together with a folder of amendments alone.
+  private static func amending(_ folder: String) throws(BadInput) -> PolicyLibrary {
+    PolicyLibrary(files: withEmbedded(try read(folder), of: folder))
+  }
+
+  /// The measures in the program and the files of a folder, each by its own name.
+  private static func withEmbedded(_ files: [PolicyFile], of folder: String) -> [PolicyFile] {
+    var all = embedded
+    for index in all.indices { all[index].name = "Policies/" + all[index].path }
+    for var file in files {
+      file.path = prefix(folder) + file.path
+      all.append(file)
+    }
+    return all
   }
 
   /// What stands before the path of a file within a folder, to name it from here.
@@ -115,7 +140,12 @@ enum PolicyFolder {
         chinese: "没有文件或文件夹 \(path)"
       )
     }
-    if status.isFolder { return try read(path) }
+    if status.isFolder {
+      let files = try read(path)
+      let library = PolicyLibrary(files: files)
+      let isAmending = library.measures.isEmpty && !library.changed.isEmpty
+      return isAmending ? withEmbedded(files, of: path) : files
+    }
     let bytes = try FileBytes.read(path)
     return [PolicyFile(path: path, bytes: bytes, hash: hash(bytes))]
   }

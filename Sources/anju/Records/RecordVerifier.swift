@@ -56,7 +56,43 @@ struct RecordVerifier {
   }
 
   private mutating func compare(_ record: DecisionRecord) throws(BadInput) -> RecordComparison {
-    let assessor = try assessor(for: record)
+    if let begun = record.begun { return try compare(record, begun: begun) }
+    let (assessment, facts, set) = try decide(record, by: try assessor(for: record))
+    let again = DecisionRecord(assessment, of: facts, by: set, engine: Engine.version)
+    return RecordComparison(record, again)
+  }
+
+  /// Chooses the versions for a case that began earlier once more, from all the texts at hand.
+  private func compare(
+    _ record: DecisionRecord,
+    begun: CivilDate
+  ) throws(BadInput) -> RecordComparison {
+    _ = try texts.files(for: record)
+    let library = PolicyLibrary(files: texts.files)
+    let all = library.versions(of: record.jurisdiction, begun: begun, on: record.on)
+    var found: [(assessment: Assessment, facts: Facts, set: PolicySet)] = []
+    for versions in all {
+      let (set, report) = PolicyCompiler.compile(
+        library,
+        jurisdiction: record.jurisdiction,
+        versions: versions,
+        on: record.on
+      )
+      guard let set else { throw .notAccepted(report, library, record) }
+      var decided = try decide(record, by: Assessor(set))
+      decided.assessment = decided.assessment.deciding(begun: begun, by: versions, among: all)
+      found.append(decided)
+    }
+    guard !found.isEmpty else { throw .notAccepted(Report(), library, record) }
+    let (assessment, facts, set) = found[Advantage.best(of: found.map(\.assessment))]
+    let again = DecisionRecord(assessment, of: facts, by: set, engine: Engine.version)
+    return RecordComparison(record, again)
+  }
+
+  private func decide(
+    _ record: DecisionRecord,
+    by assessor: Assessor
+  ) throws(BadInput) -> (assessment: Assessment, facts: Facts, set: PolicySet) {
     let facts: Facts
     do throws(RecordFault) {
       facts = try record.typedFacts(assessor.set.model)
@@ -81,41 +117,20 @@ struct RecordVerifier {
         chinese: "资料有误，不予认定：\(words.chinese)"
       )
     }
-    let again = DecisionRecord(
-      assessment,
-      of: facts,
-      by: assessor.set,
-      engine: Engine.version
-    )
-    return RecordComparison(record, again)
+    return (assessment, facts, assessor.set)
   }
 
   /// The measures of a record, compiled once for all records that rest on the same.
   private mutating func assessor(for record: DecisionRecord) throws(BadInput) -> Assessor {
     let basis = Basis(record)
     if let known = prepared[basis] { return known }
-    if let begun = record.begun {
-      throw BadInput(
-        english: "the case began on \(begun), and this program, engine \(Engine.version), does not "
-          + "know which version decides older cases; use engine \(record.engine)",
-        chinese: "案件于\(begun)受理，本程序（引擎\(Engine.version)）不能确定旧案适用的版本；"
-          + "请用引擎\(record.engine)"
-      )
-    }
     let library = PolicyLibrary(files: try texts.files(for: record))
     let (set, report) = PolicyCompiler.compile(
       library,
       jurisdiction: record.jurisdiction,
       on: record.on
     )
-    guard let set else {
-      let wrong = (report.hasErrors ? report : library.report).count(.error)
-      throw BadInput(
-        english: "engine \(Engine.version) does not accept these measures any more "
-          + "(\(wrong) errors); verify the record with engine \(record.engine)",
-        chinese: "引擎\(Engine.version)不再接受这些办法（错误\(wrong)项）；请用引擎\(record.engine)核验"
-      )
-    }
+    guard let set else { throw .notAccepted(report, library, record) }
     let assessor = Assessor(set)
     prepared[basis] = assessor
     return assessor
@@ -136,6 +151,22 @@ struct RecordVerifier {
       policies = record.policies
       dictionaries = record.dictionaries
     }
+  }
+}
+
+extension BadInput {
+  /// The measures of a record do not compile.
+  fileprivate static func notAccepted(
+    _ report: Report,
+    _ library: PolicyLibrary,
+    _ record: DecisionRecord
+  ) -> BadInput {
+    let wrong = (report.hasErrors ? report : library.report).count(.error)
+    return BadInput(
+      english: "engine \(Engine.version) does not accept these measures any more "
+        + "(\(wrong) errors); verify the record with engine \(record.engine)",
+      chinese: "引擎\(Engine.version)不再接受这些办法（错误\(wrong)项）；请用引擎\(record.engine)核验"
+    )
   }
 }
 

@@ -4,7 +4,8 @@ import Scoring
 
 /// The texts at hand, to be found again by what a record says of them.
 struct RecordedTexts {
-  private let files: [PolicyFile]
+  /// All of them.
+  let files: [PolicyFile]
   private let byHash: [String: PolicyFile]
 
   init(_ files: [PolicyFile]) {

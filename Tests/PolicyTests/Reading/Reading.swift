@@ -46,6 +46,17 @@ struct Reading {
       ---
 
       """
+    case .amendment, .repeal:
+      """
+      ---
+      \(kind.rawValue): test/measure
+      title: A change · 修改
+      authority: The office · 机关
+      effective: 2022-01-01
+      standing: sample
+      ---
+
+      """
     case .dictionary: "---\ndictionary: test\ntitle: Facts · 数据\n---\n\n"
     case .scenarios: "---\nscenarios: test/measure\non: 2021-06-01\n---\n\n"
     }

@@ -20,7 +20,7 @@ struct AssessmentJSONTests {
       .compactMap { $0.split(separator: "\"").dropFirst().first.map(String.init) }
     #expect(
       top == [
-        "schema", "file", "name", "jurisdiction", "on", "policies", "channels", "services",
+        "schema", "file", "name", "jurisdiction", "on", "begun", "policies", "channels", "services",
       ]
     )
     #expect(
@@ -32,6 +32,7 @@ struct AssessmentJSONTests {
           "name": "陈志远",
           "jurisdiction": "city",
           "on": "2026-11-23",
+          "begun": null,
           "policies": [
             {
               "id": "city/points",

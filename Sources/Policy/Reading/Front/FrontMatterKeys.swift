@@ -11,6 +11,8 @@ struct FrontMatterKey {
   static func all(of kind: DocumentKind) -> [FrontMatterKey] {
     switch kind {
     case .policy: policy
+    case .amendment: amendment
+    case .repeal: repeal
     case .dictionary: dictionary
     case .scenarios: scenarios
     }
@@ -26,7 +28,21 @@ struct FrontMatterKey {
     FrontMatterKey(name: "facts"),
     FrontMatterKey(name: "uses", hasChildren: true),
     FrontMatterKey(name: "sources", hasChildren: true),
+    FrontMatterKey(name: "repeals"),
+    FrontMatterKey(name: "transition"),
   ]
+
+  private static let repeal = [
+    FrontMatterKey(name: "title", isRequired: true),
+    FrontMatterKey(name: "authority", isRequired: true),
+    FrontMatterKey(name: "effective", isRequired: true),
+    FrontMatterKey(name: "standing", isRequired: true),
+    FrontMatterKey(name: "sources", hasChildren: true),
+    FrontMatterKey(name: "transition"),
+  ]
+
+  private static let amendment =
+    repeal + [FrontMatterKey(name: "uses", hasChildren: true), FrontMatterKey(name: "repeals")]
 
   private static let dictionary = [FrontMatterKey(name: "title", isRequired: true)]
 

@@ -5,6 +5,8 @@ extension DocumentKind {
   fileprivate var words: Bilingual {
     switch self {
     case .policy: Bilingual("a policy", "办法")
+    case .amendment: Bilingual("an amendment", "修正案")
+    case .repeal: Bilingual("a repeal", "废止决定")
     case .dictionary: Bilingual("a dictionary", "数据字典")
     case .scenarios: Bilingual("a file of scenarios", "情景文件")
     }
@@ -18,8 +20,10 @@ extension Diagnostic {
       at: range,
       Bilingual("the front matter is missing", "缺少文件头"),
       reason: Bilingual(
-        "A file begins with --- and says what it is: policy, dictionary or scenarios.",
-        "文件以---开头，先说明自己是policy（办法）、dictionary（数据字典）还是scenarios（情景）。"
+        "A file begins with --- and says what it is: policy, amends, repeals, dictionary or "
+          + "scenarios.",
+        "文件以---开头，先说明自己是policy（办法）、amends（修正案）、repeals（废止决定）、dictionary（数据字典）"
+          + "还是scenarios（情景）。"
       ),
       fix: Bilingual(
         "--- above, then policy: and its name, then --- below",
@@ -106,8 +110,10 @@ extension Diagnostic {
       at: range,
       Bilingual("what kind of file is this?", "文件类别不明"),
       reason: Bilingual(
-        "The first key is policy, dictionary or scenarios, with the name of the file.",
-        "第一个键是policy（办法）、dictionary（数据字典）或scenarios（情景），其值是文件的名称。"
+        "The first key is policy, amends, repeals, dictionary or scenarios, with the name of the "
+          + "file or of the measure.",
+        "第一个键是policy（办法）、amends（修正案）、repeals（废止决定）、dictionary（数据字典）或scenarios（情景），"
+          + "其值是文件或所涉办法的名称。"
       ),
       fix: nearest.map { Bilingual("\($0):", "\($0):") }
         ?? Bilingual("policy: and the measure's name, first", "首个键写policy:和办法的名称")

@@ -22,11 +22,17 @@ struct CitationReader {
     if isChinese { readChinese() } else { readEnglish() }
   }
 
-  private mutating func finish(_ kind: Citation.Kind, _ number: Int?, length: Int) {
+  private mutating func finish(
+    _ kind: Citation.Kind,
+    _ number: Int?,
+    inserted: Int? = nil,
+    length: Int
+  ) {
     let end = range.start + length
     citation = Citation(
       kind: kind,
       number: number,
+      inserted: inserted,
       text: source.text(SourceRange(range.start, end))
     )
     labelStart = source.trimmed(SourceRange(end, range.end)).start
@@ -53,6 +59,8 @@ struct CitationReader {
     if token.utf8.allSatisfy({ $0.isDigit }), !token.isEmpty, token.utf8.count <= 9 {
       if !isCapital { diagnostics.append(.citationInLowerCase(place, source.text(place))) }
       finish(kind, Int(token), length: length)
+    } else if isCapital, let (number, inserted) = CitationReader.insertion(token) {
+      finish(kind, number, inserted: inserted, length: length)
     } else if isCapital, token.utf8.first?.isDigit == true {
       diagnostics.append(.unreadableNumber(place, String(token)))
       finish(kind, Int(token.prefix { $0.isASCII && $0.isNumber }.prefix(9)), length: length)
@@ -60,6 +68,17 @@ struct CitationReader {
       diagnostics.append(.romanNumber(place, String(token)))
       finish(kind, nil, length: length)
     }
+  }
+
+  /// The two numbers of `5-1`; `nil` for anything else.
+  private static func insertion(_ token: Substring) -> (Int, Int)? {
+    let parts = token.utf8.split(separator: .hyphen, omittingEmptySubsequences: false)
+    guard parts.count == 2,
+      parts.allSatisfy({ !$0.isEmpty && $0.count <= 9 && $0.allSatisfy(\.isDigit) }),
+      let number = Int(String(decoding: parts[0], as: UTF8.self)),
+      let inserted = Int(String(decoding: parts[1], as: UTF8.self))
+    else { return nil }
+    return (number, inserted)
   }
 
   private static let english: [String: Citation.Kind] = [
@@ -93,14 +112,21 @@ struct CitationReader {
     guard !digits.isEmpty, let (word, kind) = divisions.first(where: { rest.hasPrefix($0.0) }),
       !["条件", "条款", "章程", "节课"].contains(where: { rest.hasPrefix($0) })
     else { return }
-    let length = "第".utf8.count + digits.utf8.count + word.utf8.count
+    var length = "第".utf8.count + digits.utf8.count + word.utf8.count
+    var inserted: Int?
+    let tail = rest.dropFirst(word.count)
+    let order = tail.dropFirst().prefix { $0.unicodeScalars.allSatisfy(ChineseNumeral.contains) }
+    if tail.hasPrefix("之"), !order.isEmpty {
+      inserted = ChineseNumeral.value(of: order)
+      length += "之".utf8.count + order.utf8.count
+    }
     let number = ChineseNumeral.value(of: digits)
     if number == nil {
       diagnostics.append(
         .unreadableNumber(SourceRange(range.start, range.start + length), String(digits))
       )
     }
-    finish(kind, number, length: length)
+    finish(kind, number, inserted: inserted, length: length)
   }
 
   private mutating func readSchedule() {

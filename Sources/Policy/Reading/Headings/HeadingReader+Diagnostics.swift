@@ -217,10 +217,14 @@ extension Diagnostic {
       at: range,
       Bilingual("\(number) is no number", "\(number)不是数字"),
       reason: Bilingual(
-        "A citation has a whole number, in digits or in Chinese, with nothing stuck to it.",
-        "条号是整数，用阿拉伯数字或汉字书写，不带其他符号。"
+        "A citation has a whole number, in digits or in Chinese, with nothing stuck to it; an "
+          + "article put in later has its own number after a hyphen.",
+        "条号是整数，用阿拉伯数字或汉字书写，不带其他符号；增补的条文写作“之一”“之二”。"
       ),
-      fix: Bilingual("such as Article 12 or 第十二条", "例如第十二条")
+      fix: Bilingual(
+        "such as Article 12 or 第十二条, Article 12-1 or 第十二条之一",
+        "例如第十二条、第十二条之一（Article 12-1）"
+      )
     )
   }
 

@@ -146,7 +146,10 @@ struct HeadingReader {
       let chinese = half.citation
     else { return }
     let isSection = english.kind == .section && chinese.kind == .article
-    guard english.kind != chinese.kind && !isSection || english.number != chinese.number else {
+    guard
+      english.kind != chinese.kind && !isSection || english.number != chinese.number
+        || english.inserted != chinese.inserted
+    else {
       return
     }
     let range = SourceRange(half.range.start, half.range.start + chinese.text.utf8.count)

@@ -26,7 +26,8 @@ struct MarkKey {
   /// The keys of `place`.
   static func all(of place: Place) -> [MarkKey] {
     switch place {
-    case .heading(.policy): policy
+    case .heading(.policy), .heading(.repeal): policy
+    case .heading(.amendment): amendment
     case .heading(.dictionary): dictionary
     case .heading(.scenarios): scenarios
     case .item: item
@@ -34,7 +35,7 @@ struct MarkKey {
   }
 
   /// Every key there is, of any place.
-  static let everywhere = policy + dictionary
+  static let everywhere = amendment + dictionary
 
   private static let standing = MarkKey(
     name: "standing",
@@ -64,6 +65,12 @@ struct MarkKey {
     MarkKey(name: "not encoded", value: .needed, example: "not encoded: left to casework"),
     MarkKey(name: "repealed", value: .none, example: "repealed"),
   ]
+
+  private static let amendment =
+    policy + [
+      MarkKey(name: "after", value: .needed, example: "after: Article 5"),
+      MarkKey(name: "in part", value: .none, example: "in part"),
+    ]
 
   private static let dictionary = [
     MarkKey(name: "spells", value: .needed, example: "spells: months"),

@@ -94,6 +94,8 @@ extension Diagnostic {
     switch place {
     case .item: holder = Bilingual("An item", "列表项")
     case .heading(.policy): holder = Bilingual("A heading of a policy", "办法的标题")
+    case .heading(.amendment): holder = Bilingual("A heading of an amendment", "修正案的标题")
+    case .heading(.repeal): holder = Bilingual("A heading of a repeal", "废止决定的标题")
     case .heading(.dictionary): holder = Bilingual("A heading of a dictionary", "数据字典的标题")
     case .heading(.scenarios): holder = Bilingual("A heading of a scenario", "情景的标题")
     }

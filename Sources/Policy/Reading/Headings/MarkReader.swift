@@ -86,7 +86,7 @@ struct MarkReader {
     check(mark, key)
     if !key.repeats, let first = marks.first(where: { $0.key == key.name }) {
       diagnostics.insert(
-        .doubledMark(range, key.name, firstLine: source.line(at: first.range.start))
+        .doubledMark(range, key.name, firstLine: source.writtenLine(at: first.range.start))
       )
       return
     }

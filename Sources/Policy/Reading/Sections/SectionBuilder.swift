@@ -82,16 +82,16 @@ struct SectionBuilder {
   // MARK: Blocks
 
   private mutating func checkBlocks() {
-    let allowsTables = kind != .policy || section.mark("informative") != nil
+    let allowsTables = !kind.isLaw || section.mark("informative") != nil
     for block in section.blocks.dropFirst() {
       if allowsTables, case .table = block { continue }
-      if section.isUnbound, kind == .policy { continue }
+      if section.isUnbound, kind.isLaw { continue }
       guard let first = section.blocks.first else { return }
       diagnostics.insert(
         .twoRules(
           firstLine(of: block),
           heading: source.text(section.heading.range),
-          line: source.line(at: first.range.start)
+          line: source.writtenLine(at: first.range.start)
         )
       )
     }

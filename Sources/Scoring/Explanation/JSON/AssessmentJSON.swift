@@ -23,6 +23,7 @@ package enum AssessmentJSON {
       ("name", JSONValue(assessment.displayName)),
       ("jurisdiction", .text(assessment.jurisdiction)),
       ("on", .text(assessment.on.description)),
+      ("begun", JSONValue(assessment.begun?.description)),
       ("policies", .list(assessment.policies, policy)),
       ("channels", .list(assessment.channels, channel)),
       ("services", .list(assessment.services, service)),
@@ -32,7 +33,7 @@ package enum AssessmentJSON {
   /// What was decided and why, without the file, the person and what the decision was asked for.
   static func outcome(_ assessment: Assessment) -> JSONValue {
     guard case .object(let entries) = value(assessment, file: nil) else { return .null }
-    return .object(entries.filter { !["file", "name", "jurisdiction", "on"].contains($0.key) })
+    return .object(entries.filter { !["file", "name", "jurisdiction", "on", "begun"].contains($0.key) })
   }
 
   private static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {
@@ -42,6 +43,8 @@ package enum AssessmentJSON {
       ("hash", .text(policy.hash)),
       ("title", both(policy.title)),
       ("standing", .text(policy.standing.word)),
+      ("texts", .list(policy.texts, text)),
+      ("decision", policy.decision.map(decision) ?? .null),
     ])
   }
 

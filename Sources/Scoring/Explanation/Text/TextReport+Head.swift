@@ -11,6 +11,7 @@ extension TextReport {
     } else {
       page.put(StyledText(say("By the law on \(day)", "按\(day)的规定"), .strong))
     }
+    caseBegun()
   }
 
   /// By which measures, in which versions, and what the words on standing mean.
@@ -28,6 +29,7 @@ extension TextReport {
         lead: StyledText(measure(policy.id)),
         indent: 2
       )
+      versionNotes(policy)
     }
     standings.formUnion(self.standings)
     let meanings = Standing.allCases.filter(standings.contains).compactMap(meaning)
