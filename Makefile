@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fuzz goldens format lint clean
+.PHONY: help setup run test fuzz goldens pages format lint clean
 
 swift_sources := Sources Tests Fuzzing Plugins Package.swift
 
@@ -27,6 +27,10 @@ fuzz: setup ## Search for texts that break the readers, each for FUZZ_SECONDS (6
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest
 	@git status --short -- Tests
+
+pages: setup ## Write every measure as a page and look at all of them in a browser
+	swift build --product anju
+	Scripts/look-at-pages "$$(swift build --show-bin-path)"/anju
 
 format: ## Format the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)

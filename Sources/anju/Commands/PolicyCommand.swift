@@ -4,10 +4,10 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Write measures, check them and run their scenarios.",
+    abstract: "Write measures, check them, run their scenarios, write them as pages.",
     subcommands: [
       PolicyCheckCommand.self, PolicyTestCommand.self, PolicyNewCommand.self,
-      PolicyFormatCommand.self, PolicyFactsCommand.self,
+      PolicyFormatCommand.self, PolicyFactsCommand.self, PolicyRenderCommand.self,
     ]
   )
 }
