@@ -27,6 +27,10 @@ package struct PolicyMeaning: Hashable, Sendable {
     self.statements = statements
   }
 
+  private static func words(_ place: Place) -> String {
+    "\(place.article) \(place.path) \(place.section) \(place.clause)"
+  }
+
   private static func statements(of set: PolicySet) -> [String] {
     let model = set.model
     var statements = model.facts.map { "\($0.name) \($0.type) \($0.verifiedBy)" }
@@ -38,18 +42,18 @@ package struct PolicyMeaning: Hashable, Sendable {
     statements += set.rules.map { rule in
       let limits = rule.limits.map { "\($0.kind) \($0.node)" }.joined()
       let when = rule.when.map { "\($0.node)" } ?? ""
-      return "\(rule.name) \(rule.place) \(rule.standing) \(rule.sources) \(rule.type) "
+      return "\(rule.name) \(words(rule.place)) \(rule.standing) \(rule.sources) \(rule.type) "
         + "\(rule.parameters) \(rule.records ?? -1) \(rule.exceptions) \(rule.exceptionTo ?? -1) "
         + "\(rule.bodyNode) \(limits) \(when) \(rule.node)"
     }
     statements += set.channels.map { channel in
-      "\(channel.name) \(channel.place) \(channel.openWhen.node) \(channel.order ?? -1) "
+      "\(channel.name) \(words(channel.place)) \(channel.openWhen.node) \(channel.order ?? -1) "
         + "\(channel.rankedBy.map { "\($0.node)" } ?? "") \(channel.family ?? -1) "
         + "\(String(describing: channel.confirmedBy)) \(String(describing: channel.leadsTo)) "
         + "\(channel.standings.sorted { $0.key < $1.key })"
     }
     statements += set.services.map { service in
-      "\(service.name) \(service.place) \(service.openWhen) "
+      "\(service.name) \(words(service.place)) \(service.openWhen) "
         + "\(service.suspendedWhen.map { "\($0)" } ?? "") \(service.providedBy)"
     }
     statements += set.office.map { "\($0.name) \($0.round ?? -1) \($0.values) \($0.standing)" }
