@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test goldens format lint clean
+.PHONY: help setup run test bench goldens format lint clean
 
-swift_sources := Sources Tests Plugins Package.swift
+swift_sources := Benchmarks Sources Tests Plugins Package.swift
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ test: setup ## Check and test the policies, then run every test
 	@bin=$$(swift build --show-bin-path) && set -x && \
 	  "$$bin"/anju policy check Policies && "$$bin"/anju policy test Policies
 	swift test --skip-build --disable-xctest
+
+bench: setup ## Measure how fast it is, beside zen-engine and OpenFisca
+	@Benchmarks/run
 
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest
