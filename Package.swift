@@ -29,10 +29,11 @@ let package = Package(
       name: "FactFiles",
       dependencies: ["ExpressionLanguage", "Scoring", .product(name: "Yams", package: "Yams")]
     ),
+    .target(name: "MeasurePages", dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy"]),
     .executableTarget(
       name: "anju",
       dependencies: [
-        "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        "ExpressionLanguage", "FactFiles", "MeasurePages", "Policy", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -53,7 +54,7 @@ let package = Package(
       capability: .buildTool(),
       dependencies: ["EmbedPoliciesTool"]
     ),
-    // The Markdown oracle of the tests; nothing that decides links it.
+    // Reads prose for pages, and is the Markdown oracle of the tests; nothing that decides uses it.
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -73,6 +74,11 @@ let package = Package(
     .testTarget(
       name: "MarkdownOracleTests",
       dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy", "TestSupport"]
+    ),
+    .testTarget(
+      name: "MeasurePagesTests",
+      dependencies: ["ExpressionLanguage", "MeasurePages", "Policy", "TestSupport"],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "ScoringTests",

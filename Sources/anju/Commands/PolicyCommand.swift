@@ -4,7 +4,9 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Check measures and run their scenarios.",
-    subcommands: [PolicyCheckCommand.self, PolicyTestCommand.self]
+    abstract: "Check measures, run their scenarios, write them as pages.",
+    subcommands: [
+      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyRenderCommand.self,
+    ]
   )
 }
