@@ -93,7 +93,7 @@ struct FactFileWriterTests {
       | open when · 条件 | (award otherwise "none") = grade |
       | order · 顺序 | 1 |
       """
-    let measure = EveryConstruct.measure.prefix { $0 != "#" } + way
+    let measure = String(EveryConstruct.measure.prefix { $0 != "#" }) + way
     let library = Libraries.library(["test/facts.md": dictionary, "test/measure.md": measure])
     let day = try #require(CivilDate("2024-03-31"))
     let prepared = try Prepared(library, "test", on: day)
