@@ -39,7 +39,7 @@ struct AnjuBench {
     }
   }
 
-  private static let names = "check|assess|decide|equal-assess|equal-decide"
+  private static let names = "check|assess|decide|changes|equal-assess|equal-decide"
   /// The people whom peers decide too.
   private static let equalSeed: UInt64 = 7
 
@@ -58,6 +58,15 @@ struct AnjuBench {
         law: law,
         people: people.residents(like: examples, count: 4_096),
         explains: name == "assess"
+      )
+    case "changes":
+      let law = try Law("Policies", "xiongan", on: "2026-11-23")
+      let examples = try residents(law)
+      var people = People(law, seed: 2_026)
+      return ChangesWorkload(
+        law: law,
+        people: people.residents(like: examples, count: 512),
+        library: PolicyLibrary(files: try PolicyFiles.read("Policies"))
       )
     case "equal-assess", "equal-decide":
       let law = try equalLaw()

@@ -71,7 +71,9 @@ struct OutlookTests {
     let forecast = try #require(person["forecast"] as? [String: Any])
     #expect((forecast["channels"] as? [[String: Any]])?.count == 1)
     let plain = try await Program.assess([all[4]], ["--format", "json"])
-    #expect(plain.output.contains("\"changes\": null") && plain.output.contains("\"forecast\": null"))
+    #expect(
+      plain.output.contains("\"changes\": null") && plain.output.contains("\"forecast\": null")
+    )
   }
 
   @Test(arguments: [

@@ -74,7 +74,7 @@ extension ChangeAdvisor {
           total: after.total?.text,
           met: ResultDifference.met(before.conditions, after.conditions),
           lines: ResultDifference.lines(before.total, after.total),
-          closes: closed(by: try assessor.decide(moved, on: day))
+          closes: closed(by: try assessor.decide(moved, on: day), but: [part])
         )
       )
     }
@@ -106,7 +106,8 @@ extension ChangeAdvisor {
       for (index, option) in side.few.enumerated() {
         guard let moved = search.making([(lever, option)]) else { continue }
         let course = Course(moved, of: self.set.model, from: day, under: law)
-        guard let on = course.first(goal, from: max(tomorrow, from), through: best?.on ?? last) else {
+        guard let on = course.first(goal, from: max(tomorrow, from), through: best?.on ?? last)
+        else {
           continue
         }
         let isSame = best.map { $0.on == on } ?? false

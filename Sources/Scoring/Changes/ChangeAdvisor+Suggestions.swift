@@ -26,7 +26,7 @@ extension ChangeAdvisor {
       total: after.total?.text,
       met: ResultDifference.met(before.conditions, after.conditions),
       lines: ResultDifference.lines(before.total, after.total),
-      closes: closed(by: decision)
+      closes: closed(by: decision, but: change.parts)
     )
   }
 
@@ -41,10 +41,12 @@ extension ChangeAdvisor {
     return choices
   }
 
-  /// The channels that are open today and not after.
-  func closed(by decision: Decision) -> [Bilingual] {
-    self.set.channels.indices.filter { index in
+  /// The channels that are open today and not after; one that was gone through has done its work.
+  func closed(by decision: Decision, but parts: [LeverOptions]) -> [Bilingual] {
+    let used = Set(parts.compactMap { search.levers[$0.lever].through })
+    return self.set.channels.indices.filter { index in
       today.channels[index].outcome == .open && decision.channels[index].outcome != .open
+        && !used.contains(index)
     }.map { self.set.channels[$0].name }
   }
 

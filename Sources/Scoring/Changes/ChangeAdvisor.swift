@@ -48,7 +48,11 @@ package struct ChangeAdvisor {
       if !isOpen || lineGoal == nil {
         goals.append(try changes(ChangeGoal(channel: index), line: nil))
       }
-      if let lineGoal { goals.append(try changes(lineGoal, line: line)) }
+      guard let lineGoal else { continue }
+      let reaching = try changes(lineGoal, line: line)
+      // What opens the channel may reach the line at once; it is told once.
+      if !isOpen, let opening = goals.last, opening.isAlike(reaching) { goals.removeLast() }
+      goals.append(reaching)
     }
     return Changes(
       on: day,
@@ -72,7 +76,9 @@ package struct ChangeAdvisor {
       place: channel.place,
       outcome: before.outcome,
       total: before.total?.text,
-      line: goal.line.map { DecimalLiteral(units: $0, scale: before.total?.scale ?? 0).description },
+      line: goal.line.map {
+        DecimalLiteral(units: $0, scale: before.total?.scale ?? 0).description
+      },
       isReached: verdict == .reached,
       single: [],
       combined: [],
@@ -182,12 +188,28 @@ enum SingleOrder {
   static func changes(_ singles: [Int: [LeverOptions?]]) -> [FoundChange] {
     singles.keys.sorted().flatMap { lever -> [FoundChange] in
       let found = (singles[lever] ?? []).compactMap(\.self)
-      guard let least = found.map(\.cost).min(), var first = found.first(where: { $0.cost == least })
+      guard let least = found.map(\.cost).min(),
+        var first = found.first(where: { $0.cost == least })
       else { return [] }
       for other in found where other.cost == least && other != first {
         first.options += other.options
       }
       return [FoundChange(parts: [first])]
     }
+  }
+}
+
+extension GoalChanges {
+  /// Whether two goals of one channel are reached by the same changes on the same days.
+  fileprivate func isAlike(_ other: GoalChanges) -> Bool {
+    func key(_ suggestions: [Suggestion]) -> [String] {
+      suggestions.map { suggestion in
+        "\(suggestion.on) "
+          + suggestion.steps.map { "\($0.id)=\($0.canonical)" }.joined(separator: " ")
+      }
+    }
+    return key(single) == key(other.single) && key(combined) == key(other.combined)
+      && key(sooner) == key(other.sooner) && waiting?.on == other.waiting?.on
+      && more == other.more && missing == other.missing
   }
 }

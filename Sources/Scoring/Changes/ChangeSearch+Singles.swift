@@ -36,7 +36,9 @@ extension ChangeSearch {
           var narrowed: [Int: ValueSet] = [
             lever: ValueSet(.ordered(kind, NumberSet(low, high)))
           ]
-          for other in others { narrowed[other.lever] = other.option.first.map(ValueSet.init(only:)) }
+          for other in others {
+            narrowed[other.lever] = other.option.first.map(ValueSet.init(only:))
+          }
           let isPlain = others.allSatisfy { $0.option.count == 1 }
           return !isPlain
             || isPossible(goal, by: others.map(\.lever) + [lever], narrowed: narrowed)

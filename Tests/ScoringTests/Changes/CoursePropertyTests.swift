@@ -39,7 +39,10 @@ struct CoursePropertyTests {
     let channel = prepared.set.channels[0]
     let outcomes = course.turns { $0.set.channels[0].openWhen.node }
     let totals = course.turns { $0.set.channels[0].rankedBy?.node }
-    let named = CourseGoal(policy: "test/measure", channel: NameKey.identifier(channel.name.english))
+    let named = CourseGoal(
+      policy: "test/measure",
+      channel: NameKey.identifier(channel.name.english)
+    )
     var firstOpen: CivilDate?
     var firstAt: CivilDate?
     var next: CivilDate? = day

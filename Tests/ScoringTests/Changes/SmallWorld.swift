@@ -144,7 +144,8 @@ struct SmallMeasure {
     case 0: return one(["willing", "not(willing)"])
     case 1: return "permitted"
     case 2: return one(["native", "not(native)"])
-    case 3: return "schooling \(one([">=", "=", "<="])) \(one(["\"low\"", "\"middle\"", "\"high\""]))"
+    case 3:
+      return "schooling \(one([">=", "=", "<="])) \(one(["\"low\"", "\"middle\"", "\"high\""]))"
     case 4: return "grade \(one(["=", "!=", ">"])) \(one(["\"bad\"", "\"fair\""]))"
     case 5: return "colour \(one(["=", "!="])) \(one(["\"red\"", "\"green\""]))"
     case 6: return "trade in (\"\(one(["farm", "mill"]))\", \"shop\")"
@@ -153,7 +154,8 @@ struct SmallMeasure {
     case 9: return "rank - size = \(pick(9) - 4)"
     case 10: return "signed \(one([">", "<="])) 2024-03-\(one(["02", "09", "19"]))"
     case 11: return one(["bonus = none", "(bonus otherwise 0) >= 2"])
-    case 12: return "current run(stays[stay place = \"here\"], to: legal date) >= \(1 + pick(9)) months"
+    case 12:
+      return "current run(stays[stay place = \"here\"], to: legal date) >= \(1 + pick(9)) months"
     case 13: return "covers(visits[kind of visit = \"work\" and paid], on: legal date)"
     case 14:
       return "days(visits[kind of visit != \"none\"], to: legal date) >= \(1 + pick(60)) days"

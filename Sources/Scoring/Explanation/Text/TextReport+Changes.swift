@@ -13,7 +13,9 @@ extension TextReport {
         + "以情况照旧、规定不出现新的变化为前提。"
     )
     page.put(StyledText(note, .quiet), indent: 2)
-    if let broken = changes.brokenFrom { page.put(StyledText(self.broken(broken), .doubtful), indent: 2) }
+    if let broken = changes.brokenFrom {
+      page.put(StyledText(self.broken(broken), .doubtful), indent: 2)
+    }
     var hopeless: [GoalChanges] = []
     for goal in changes.goals {
       if goal.isHopeless { hopeless.append(goal) } else { self.goal(goal) }
@@ -55,12 +57,16 @@ extension TextReport {
     for suggestion in goal.combined { self.suggestion(suggestion, isNow: true) }
     if goal.more > 0 {
       let text = say(
-        goal.more == 1 ? "1 more combination of two would do." : "\(goal.more) more combinations of two would do.",
+        goal.more == 1
+          ? "1 more combination of two would do."
+          : "\(goal.more) more combinations of two would do.",
         "另有\(goal.more)种两项并举的办法。"
       )
       page.put(StyledText(text, .quiet), indent: 4)
     }
-    if let waiting = goal.waiting { self.waiting(waiting, isAlone: goal.single.isEmpty && goal.combined.isEmpty) }
+    if let waiting = goal.waiting {
+      self.waiting(waiting, isAlone: goal.single.isEmpty && goal.combined.isEmpty)
+    }
     for suggestion in goal.sooner { self.suggestion(suggestion, isNow: false) }
     if !goal.missing.isEmpty {
       let text = labelled(

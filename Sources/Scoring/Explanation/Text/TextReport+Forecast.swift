@@ -22,15 +22,20 @@ extension TextReport {
     let room = min(80, page.width) - 2
     guard let chart = TextChart(channel, forecast, width: room, isPlain: plain) else { return }
     page.blank()
-    let title = StyledText(channel.name[language], .strong) + citation(channel.place, of: channel.policy)
+    let title =
+      StyledText(channel.name[language], .strong) + citation(channel.place, of: channel.policy)
     page.put(title, indent: 2)
     for line in chart.lines {
       page.put(StyledText(String(line.map { $0 == " " ? StyledText.tie : $0 })), indent: 2)
     }
     let signs = chart.signs
     var parts = [say("\(signs.total) points", "\(signs.total) 积分")]
-    if chart.hasBounds { parts.append(say("\(signs.bounds) between least and most", "\(signs.bounds) 最少到最多之间")) }
-    if let line = forecast.line { parts.append(say("\(signs.line) line of \(line)", "\(signs.line) 分数线\(line)分")) }
+    if chart.hasBounds {
+      parts.append(say("\(signs.bounds) between least and most", "\(signs.bounds) 最少到最多之间"))
+    }
+    if let line = forecast.line {
+      parts.append(say("\(signs.line) line of \(line)", "\(signs.line) 分数线\(line)分"))
+    }
     for (outcome, sign) in signs.outcomes where chart.outcomes.contains(outcome) {
       parts.append("\(sign) \(word(outcome))")
     }
@@ -56,7 +61,9 @@ extension TextReport {
     if row.on == forecast.on { notes.append(StyledText(today(forecast), .quiet)) }
     for policy in row.versions {
       let title = policy.title[language]
-      notes.append(StyledText(say("in force from this day: ", "自本日起施行：") + title) + standing(policy.standing))
+      notes.append(
+        StyledText(say("in force from this day: ", "自本日起施行：") + title) + standing(policy.standing)
+      )
     }
     for turned in row.turned { notes.append(self.turned(turned, forecast)) }
     for counted in row.counted {
