@@ -5,6 +5,6 @@ struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
     abstract: "Check measures and run their scenarios.",
-    subcommands: [PolicyCheckCommand.self, PolicyTestCommand.self]
+    subcommands: [PolicyCheckCommand.self, PolicyTestCommand.self, PolicyDiffCommand.self]
   )
 }
