@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test goldens format lint clean
+.PHONY: help setup run test goldens pages format lint clean
 
 swift_sources := Sources Tests Plugins Package.swift
 
@@ -24,6 +24,10 @@ test: setup ## Check and test the policies, then run every test
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest
 	@git status --short -- Tests
+
+pages: setup ## Write every measure as a page and look at all of them in a browser
+	swift build --product anju
+	Scripts/look-at-pages "$$(swift build --show-bin-path)"/anju
 
 format: ## Format the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)

@@ -29,22 +29,32 @@ let package = Package(
       name: "FactFiles",
       dependencies: ["ExpressionLanguage", "Scoring", .product(name: "Yams", package: "Yams")]
     ),
+    .target(name: "MeasurePages", dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy"]),
     .executableTarget(
       name: "anju",
       dependencies: [
-        "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        "ExpressionLanguage", "FactFiles", "MeasurePages", "Policy", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       plugins: ["EmbedPolicies"]
     ),
     .executableTarget(name: "EmbedPoliciesTool"),
+    // Our side of the benchmarks; no product, but built with the tests, so that it cannot go stale.
+    .executableTarget(
+      name: "anju-bench",
+      dependencies: [
+        "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Benchmarks/anju-bench"
+    ),
     .plugin(
       name: "EmbedPolicies",
       capability: .buildTool(),
       dependencies: ["EmbedPoliciesTool"]
     ),
-    // The Markdown oracle of the tests; nothing that decides links it.
+    // Reads prose for pages, and is the Markdown oracle of the tests; nothing that decides uses it.
     .systemLibrary(
       name: "CMarkGFM",
       pkgConfig: "libcmark-gfm",
@@ -64,6 +74,11 @@ let package = Package(
     .testTarget(
       name: "MarkdownOracleTests",
       dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy", "TestSupport"]
+    ),
+    .testTarget(
+      name: "MeasurePagesTests",
+      dependencies: ["ExpressionLanguage", "MeasurePages", "Policy", "TestSupport"],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "ScoringTests",

@@ -54,6 +54,10 @@ import Testing
       left.covers(Int32(low), Int32(high))
         == (low > high || (low...high).allSatisfy(leftPlain.contains))
     )
+    #expect(
+      left.count(from: Int32(low), to: Int32(high))
+        == leftPlain.count { low <= $0 && $0 <= high }
+    )
   }
 
   /// The runs, counted month by month.

@@ -51,17 +51,16 @@ extension Evaluator {
     _ day: Node,
     _ frame: Frame
   ) throws(EvaluationFault) -> Value {
-    var parts: [Int] = []
-    var missing: Missing?
-    for part in [year, month, day] {
-      switch try evaluate(part, frame) {
-      case .number(let number): parts.append(Int(clamping: number))
-      case .unknown(let more): missing = missing?.union(more) ?? more
-      default: preconditionFailure("the checker lets only numbers into a day")
-      }
-    }
+    let (first, second, third) = (
+      try evaluate(year, frame), try evaluate(month, frame), try evaluate(day, frame)
+    )
+    let missing = Evaluator.union(first.missing, Evaluator.union(second.missing, third.missing))
     if let missing { return .unknown(missing) }
-    guard let date = CivilDate(year: parts[0], month: parts[1], day: parts[2]) else {
+    guard case .number(let year) = first, case .number(let month) = second,
+      case .number(let day) = third
+    else { preconditionFailure("the checker lets only numbers into a day") }
+    let parts = (Int(clamping: year), Int(clamping: month), Int(clamping: day))
+    guard let date = CivilDate(year: parts.0, month: parts.1, day: parts.2) else {
       throw fault(.noSuchDay)
     }
     return .date(date)
@@ -71,10 +70,10 @@ extension Evaluator {
   ///
   /// The birthday of someone born on 29 February is the 28th in other years.
   package static func age(born: CivilDate, on day: CivilDate, _ rule: AgeRule) -> Int64 {
-    var years = day.parts.year - born.parts.year
-    let shift = rule == .dayAfter ? 1 : 0
-    let birthday = born.adding(months: years * 12, monthEnd: .down) ?? .latest
-    if Int(birthday.day) + shift > Int(day.day) { years -= 1 }
-    return Int64(years)
+    let (birth, year) = (born.parts, day.parts.year)
+    let length = CivilDate.length(ofMonth: birth.month, year: year)
+    let birthday = CivilDate.days(year: year, month: birth.month, day: min(birth.day, length))
+    let full = birthday + (rule == .dayAfter ? 1 : 0)
+    return Int64(year - birth.year - (full > Int(day.day) ? 1 : 0))
   }
 }

@@ -11,18 +11,59 @@ extension Evaluator {
       default: self = .no
       }
     }
+
+    var value: Value {
+      switch self {
+      case .yes: .truth(true)
+      case .no: .truth(false)
+      case .maybe(let missing): .unknown(missing)
+      }
+    }
   }
 
   /// The result of a decision table; with unknown inputs, the result of all rows that could apply.
   func decision(_ table: DecisionNode, _ frame: Frame) throws(EvaluationFault) -> Value {
+    let isSingle = table.hit == .unique || table.hit == .first
+    if isSingle, table.inputs.count == 1, table.guards.isEmpty, table.hasOneOutput {
+      let input = try evaluate(table.inputs[0], frame)
+      if input.isKnown { return try row(of: table, accepting: input) }
+      return try single(table, [input], [])
+    }
+    let (inputs, guards) = try asked(table, frame)
+    return isSingle
+      ? try single(table, inputs, guards) : try several(table, inputs, guards)
+  }
+
+  /// What the first row gives that a known value passes: most tables have one input and no guard,
+  /// and nothing has to be put aside for them.
+  private func row(
+    of table: DecisionNode,
+    accepting input: Value
+  ) throws(EvaluationFault) -> Value {
+    for index in table.rows.indices {
+      let row = table.rows[index]
+      if row.isOtherwise { return row.outputs[0] }
+      var accepts = true
+      for cell in row.cells where !cell.accepts(input) {
+        accepts = false
+        break
+      }
+      if accepts { return row.outputs[0] }
+    }
+    throw fault(.noRow)
+  }
+
+  /// The values of a table's inputs and guards.
+  private func asked(
+    _ table: DecisionNode,
+    _ frame: Frame
+  ) throws(EvaluationFault) -> (inputs: [Value], guards: [Truth]) {
     var inputs: [Value] = []
+    inputs.reserveCapacity(table.inputs.count)
     for input in table.inputs { inputs.append(try evaluate(input, frame)) }
     var guards: [Truth] = []
     for condition in table.guards { guards.append(Truth(try evaluate(condition, frame))) }
-    switch table.hit {
-    case .unique, .first: return try single(table, inputs, guards)
-    case .collect, .sum, .greatest, .least: return try several(table, inputs, guards)
-    }
+    return (inputs, guards)
   }
 
   private func applies(
@@ -32,7 +73,8 @@ extension Evaluator {
     _ guards: [Truth]
   ) -> Truth {
     var missing: Missing?
-    for (column, cell) in zip(table.columns, row.cells) where !cell.isAny {
+    for index in row.cells.indices where !row.cells[index].isAny {
+      let (column, cell) = (table.columns[index], row.cells[index])
       var guardMissing: Missing?
       if let guarding = column.guarding {
         switch guards[guarding] {
@@ -82,11 +124,40 @@ extension Evaluator {
     _ table: DecisionNode,
     _ frame: Frame
   ) throws(EvaluationFault) -> [Value] {
-    var inputs: [Value] = []
-    for input in table.inputs { inputs.append(try evaluate(input, frame)) }
-    var guards: [Truth] = []
-    for condition in table.guards { guards.append(Truth(try evaluate(condition, frame))) }
+    let (inputs, guards) = try asked(table, frame)
     return candidates(table, inputs, guards).values
+  }
+
+  /// Whether each row of a table applies, for explanations: yes, no or unknown.
+  ///
+  /// Under U and F the rows after the one that decides are no. An `otherwise` row applies where no
+  /// other does.
+  package func rows(
+    of table: DecisionNode,
+    _ frame: Frame
+  ) throws(EvaluationFault) -> [Value] {
+    let (inputs, guards) = try asked(table, frame)
+    let isSingle = table.hit == .unique || table.hit == .first
+    var results: [Value] = []
+    results.reserveCapacity(table.rows.count)
+    var someApply = false
+    var missing: Missing?
+    for row in table.rows {
+      if isSingle, someApply {
+        results.append(.truth(false))
+        continue
+      }
+      let value: Value
+      if row.isOtherwise {
+        value = someApply ? .truth(false) : missing.map { .unknown($0) } ?? .truth(true)
+      } else {
+        value = applies(row, table, inputs, guards).value
+      }
+      if value == .truth(true) { someApply = true }
+      missing = Evaluator.union(missing, value.missing)
+      results.append(value)
+    }
+    return results
   }
 
   private func single(
@@ -94,6 +165,15 @@ extension Evaluator {
     _ inputs: [Value],
     _ guards: [Truth]
   ) throws(EvaluationFault) -> Value {
+    // While every row is a clear yes or no, the first yes decides and nothing is collected.
+    rows: for index in table.rows.indices where table.hasOneOutput {
+      let row = table.rows[index]
+      switch row.isOtherwise ? .yes : applies(row, table, inputs, guards) {
+      case .yes: return row.outputs[0]
+      case .no: continue
+      case .maybe: break rows
+      }
+    }
     let (possible, missing, settled) = candidates(table, inputs, guards)
     if possible.count == 1, settled || missing != nil { return possible[0] }
     if let missing { return .unknown(missing) }
@@ -129,6 +209,7 @@ extension Evaluator {
     _ inputs: [Value],
     _ guards: [Truth]
   ) throws(EvaluationFault) -> Value {
+    if table.hit == .sum, let total = try knownSum(table, inputs, guards) { return total }
     var sure: [Value] = []
     var possible: [(value: Value, missing: Missing)] = []
     for row in table.rows {
@@ -146,6 +227,31 @@ extension Evaluator {
       }
     }
     return try collected(table.hit, sure, possible)
+  }
+
+  /// The sum of the rows that apply, where every row is a clear yes or no and none says
+  /// `otherwise`; else `nil`.
+  private func knownSum(
+    _ table: DecisionNode,
+    _ inputs: [Value],
+    _ guards: [Truth]
+  ) throws(EvaluationFault) -> Value? {
+    guard table.hasOneOutput else { return nil }
+    var total: Int64 = 0
+    for index in table.rows.indices {
+      let row = table.rows[index]
+      if row.isOtherwise { return nil }
+      switch applies(row, table, inputs, guards) {
+      case .no: continue
+      case .maybe: return nil
+      case .yes:
+        guard let number = row.outputs[0].order else { continue }
+        let (sum, overflow) = total.addingReportingOverflow(number)
+        if overflow { throw fault(.overflow) }
+        total = sum
+      }
+    }
+    return .number(total)
   }
 
   private func collected(

@@ -18,18 +18,21 @@ extension Evaluator {
 
   /// A comparison of two values of one type; unknown where either is.
   static func compare(_ comparison: Comparison, _ lhs: Value, _ rhs: Value) -> Value {
+    if let left = lhs.order, let right = rhs.order {
+      switch comparison {
+      case .equal: return .truth(left == right)
+      case .notEqual: return .truth(left != right)
+      case .less: return .truth(left < right)
+      case .lessOrEqual: return .truth(left <= right)
+      case .greater: return .truth(left > right)
+      case .greaterOrEqual: return .truth(left >= right)
+      }
+    }
     if let missing = union(lhs.missing, rhs.missing) { return .unknown(missing) }
     switch comparison {
     case .equal: return .truth(lhs == rhs)
     case .notEqual: return .truth(lhs != rhs)
-    case .less, .lessOrEqual, .greater, .greaterOrEqual:
-      guard let left = lhs.order, let right = rhs.order else { return .truth(false) }
-      switch comparison {
-      case .less: return .truth(left < right)
-      case .lessOrEqual: return .truth(left <= right)
-      case .greater: return .truth(left > right)
-      default: return .truth(left >= right)
-      }
+    case .less, .lessOrEqual, .greater, .greaterOrEqual: return .truth(false)
     }
   }
 

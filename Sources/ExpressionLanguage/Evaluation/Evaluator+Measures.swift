@@ -38,7 +38,7 @@ extension Evaluator {
     let high = to.flatMap { Evaluator.position($0, grain) } ?? IntervalSet.end
     switch measure.kind {
     case .months, .days:
-      return .number(Int64(times.intersection(IntervalSet(low, high)).count))
+      return .number(Int64(times.count(from: low, to: high)))
     case .currentRun: return .number(Int64(times.currentRun(to: high, gap: measure.gap)))
     case .longestRun:
       let window = times.intersection(IntervalSet(low, high))

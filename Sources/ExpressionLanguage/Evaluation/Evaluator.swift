@@ -14,12 +14,21 @@ package final class Evaluator {
 
   /// The rules for which a value was given; it stands in for them.
   let given: Set<Int>
-  var memory: [Value?]
+  // Each of these is read or written in one step and never lent out, so that checking that no two
+  // accesses overlap would only cost time.
+  @exclusivity(unchecked) private var memory: [Memory]
   /// What rules gave for records and for arguments; without it, rules that call each other twice
   /// would double the work with each step.
-  private var callMemory: [CallKey: Value] = [:]
-  var running: [Bool]
-  var current = -1
+  @exclusivity(unchecked) private var callMemory: [CallKey: Value] = [:]
+  @exclusivity(unchecked) private var current = -1
+
+  /// What is known of a rule without parameters.
+  private enum Memory {
+    case nothing
+    /// It is being evaluated; whoever asks again goes round in a circle.
+    case running
+    case value(Value)
+  }
 
   /// A rule with what it was evaluated for.
   private struct CallKey: Hashable {
@@ -58,26 +67,30 @@ package final class Evaluator {
     self.facts = facts
     self.records = records
     self.legalDate = legalDate
-    self.given = Set(given.keys)
-    memory = Array(repeating: nil, count: program.definitions.count)
-    running = Array(repeating: false, count: program.definitions.count)
-    for (definition, value) in given { memory[definition] = value }
+    self.given = given.isEmpty ? [] : Set(given.keys)
+    memory = Array(repeating: .nothing, count: program.definitions.count)
+    for (definition, value) in given { memory[definition] = .value(value) }
   }
 
   /// The value of a rule without parameters.
   package func value(of definition: Int) throws(EvaluationFault) -> Value {
-    if let value = memory[definition] { return value }
-    if running[definition] { throw EvaluationFault(kind: .cycle, definition: definition) }
-    running[definition] = true
+    switch memory[definition] {
+    case .value(let value): return value
+    case .running: throw EvaluationFault(kind: .cycle, definition: definition)
+    case .nothing: break
+    }
+    memory[definition] = .running
     let outer = current
     current = definition
-    defer {
-      running[definition] = false
-      current = outer
+    defer { current = outer }
+    do throws(EvaluationFault) {
+      let value = try evaluate(program.definitions[definition].node, Frame())
+      memory[definition] = .value(value)
+      return value
+    } catch {
+      memory[definition] = .nothing
+      throw error
     }
-    let value = try evaluate(program.definitions[definition].node, Frame())
-    memory[definition] = value
-    return value
   }
 
   /// The value of a rule for each record, on one record.
@@ -92,15 +105,18 @@ package final class Evaluator {
     of definition: Int,
     in frame: Frame
   ) throws(EvaluationFault) -> Value {
+    let outer = current
+    current = definition
+    defer { current = outer }
+    guard program.definitions[definition].isRemembered else {
+      return try evaluate(program.definitions[definition].node, frame)
+    }
     let key = CallKey(
       definition: definition,
       parameters: frame.parameters,
       record: frame.record
     )
     if let value = callMemory[key] { return value }
-    let outer = current
-    current = definition
-    defer { current = outer }
     let value = try evaluate(program.definitions[definition].node, frame)
     callMemory[key] = value
     return value

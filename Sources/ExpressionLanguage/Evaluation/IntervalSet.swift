@@ -31,7 +31,11 @@ package struct IntervalSet: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*).
   package init(unionOf pieces: [(low: Int32, high: Int32)]) {
-    for piece in pieces.sorted(by: { $0.low < $1.low }) where piece.low <= piece.high {
+    // Spells mostly come in order.
+    let isInOrder = !zip(pieces, pieces.dropFirst()).contains { $0.low > $1.low }
+    let ordered = isInOrder ? pieces : pieces.sorted { $0.low < $1.low }
+    intervals.reserveCapacity(ordered.count)
+    for piece in ordered where piece.low <= piece.high {
       if let last = intervals.last, piece.low <= last.high + 1 {
         intervals[intervals.count - 1].high = max(last.high, piece.high)
       } else {
@@ -82,6 +86,13 @@ package struct IntervalSet: Hashable, Sendable {
   /// How many numbers the set holds.
   package var count: Int { intervals.reduce(0) { $0 + $1.count } }
 
+  /// How many numbers from `low` to `high` the set holds.
+  package func count(from low: Int32, to high: Int32) -> Int {
+    intervals.reduce(0) { sum, interval in
+      sum + max(0, Int(min(high, interval.high)) - Int(max(low, interval.low)) + 1)
+    }
+  }
+
   /// Whether `number` is in the set.
   package func contains(_ number: Int32) -> Bool {
     intervals.contains { $0.low <= number && number <= $0.high }
@@ -94,27 +105,33 @@ package struct IntervalSet: Hashable, Sendable {
 
   /// How many numbers the longest run holds, where gaps of up to `gap` do not break one.
   package func longestRun(gap: Int32) -> Int {
-    runs(gap: gap).map(\.held).max() ?? 0
+    var longest = 0
+    runs(gap: gap, to: IntervalSet.end) { longest = max(longest, $0.held) }
+    return longest
   }
 
   /// How many numbers the run that holds on `day` holds, with gaps of up to `gap` tolerated.
   ///
   /// Nothing after `day` counts. A gap that is still open on `day` is tolerated like any other.
   package func currentRun(to day: Int32, gap: Int32) -> Int {
-    let past = intersection(IntervalSet(IntervalSet.beginning, day))
-    guard let last = past.runs(gap: gap).last, last.high >= day - gap else { return 0 }
-    return last.held
+    var last = (high: Int32.min, held: 0)
+    runs(gap: gap, to: day) { last = $0 }
+    return last.held > 0 && last.high >= day - gap ? last.held : 0
   }
 
-  private func runs(gap: Int32) -> [(high: Int32, held: Int)] {
-    var runs: [(high: Int32, held: Int)] = []
-    for interval in intervals {
-      if let last = runs.last, interval.low - last.high - 1 <= gap {
-        runs[runs.count - 1] = (interval.high, last.held + interval.count)
-      } else {
-        runs.append((interval.high, interval.count))
-      }
+  /// Each run as it grows, up to `day`: its last number so far and how many it holds.
+  private func runs(
+    gap: Int32,
+    to day: Int32,
+    _ take: ((high: Int32, held: Int)) -> Void
+  ) {
+    var run: (high: Int32, held: Int)?
+    for interval in intervals where interval.low <= day {
+      let piece = Interval(low: interval.low, high: min(interval.high, day))
+      let goesOn = run.map { piece.low - $0.high - 1 <= gap } ?? false
+      let next = (piece.high, piece.count + (goesOn ? run?.held ?? 0 : 0))
+      run = next
+      take(next)
     }
-    return runs
   }
 }

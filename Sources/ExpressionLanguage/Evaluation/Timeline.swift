@@ -8,23 +8,33 @@ struct Timeline {
   var missing: Missing?
 
   func and(_ other: Timeline) -> Timeline {
-    Timeline(
-      surely: surely.intersection(other.surely),
-      atMost: atMost.intersection(other.atMost),
-      missing: Evaluator.union(missing, other.missing)
-    )
+    combined(with: other) { $0.intersection($1) }
   }
 
   func or(_ other: Timeline) -> Timeline {
-    Timeline(
-      surely: surely.union(other.surely),
-      atMost: atMost.union(other.atMost),
-      missing: Evaluator.union(missing, other.missing)
-    )
+    combined(with: other) { $0.union($1) }
   }
 
   var negated: Timeline {
-    Timeline(surely: atMost.complement, atMost: surely.complement, missing: missing)
+    let complement = atMost.complement
+    return Timeline(
+      surely: complement,
+      atMost: missing == nil ? complement : surely.complement,
+      missing: missing
+    )
+  }
+
+  private func combined(
+    with other: Timeline,
+    _ operation: (IntervalSet, IntervalSet) -> IntervalSet
+  ) -> Timeline {
+    let missing = Evaluator.union(missing, other.missing)
+    let sure = operation(surely, other.surely)
+    return Timeline(
+      surely: sure,
+      atMost: missing == nil ? sure : operation(atMost, other.atMost),
+      missing: missing
+    )
   }
 }
 
@@ -52,32 +62,38 @@ extension Evaluator {
     }
     let grain = program.records[kind].grain ?? .days
     var surely: [(low: Int32, high: Int32)] = []
-    var atMost: [(low: Int32, high: Int32)] = []
+    surely.reserveCapacity(rows.count)
+    // The same as `surely` until something is unknown.
+    var atMost: [(low: Int32, high: Int32)]?
     var missing: Missing?
+    var inner = frame
     for row in rows {
-      var inner = frame
       inner.record = row
       let passes = try filter.map { (filter) throws(EvaluationFault) in try evaluate(filter, inner)
       }
       if passes == .truth(false) { continue }
       let low = Evaluator.position(row[0], grain)
       let high = row[1] == .absent ? IntervalSet.end : Evaluator.position(row[1], grain)
-      atMost.append((low ?? IntervalSet.beginning, high ?? IntervalSet.end))
+      let widest = (low ?? IntervalSet.beginning, high ?? IntervalSet.end)
       let unknown = Evaluator.union(
         passes?.missing,
         Evaluator.union(row[0].missing, row[1].missing)
       )
       if let unknown {
+        if atMost == nil { atMost = surely }
+        atMost?.append(widest)
         missing = missing?.union(unknown) ?? unknown
         // Whatever the unknown end is, it is not before the known one.
         if passes?.missing == nil, let only = low ?? high { surely.append((only, only)) }
-      } else if let low, let high {
-        surely.append((low, high))
+      } else {
+        surely.append(widest)
+        atMost?.append(widest)
       }
     }
+    let sure = IntervalSet(unionOf: surely)
     return Timeline(
-      surely: IntervalSet(unionOf: surely),
-      atMost: IntervalSet(unionOf: atMost),
+      surely: sure,
+      atMost: atMost.map(IntervalSet.init(unionOf:)) ?? sure,
       missing: missing
     )
   }

@@ -10,11 +10,13 @@ package enum NameKey {
 
   /// The form in which `name` is looked up: lower case, one space between words.
   package static func of(_ name: String) -> String {
-    name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    ASCIIName.key(name)
+      ?? name.split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
   }
 
   /// The form in which `name` stands in machine output: lower case, a hyphen between words.
   package static func identifier(_ name: String) -> String {
+    if let identifier = ASCIIName.identifier(name) { return identifier }
     var identifier = ""
     for character in name.lowercased() {
       if character.isLetter || character.isNumber {

@@ -15,9 +15,9 @@ package enum HitPolicy: String, CaseIterable, Sendable {
 }
 
 /// A decision table with its inputs, guards and rows.
-package struct DecisionNode: Sendable {
+package struct DecisionNode: Hashable, Sendable {
   /// One input column: which input, and under which guard it counts.
-  package struct Column: Sendable {
+  package struct Column: Hashable, Sendable {
     /// The position in `inputs`.
     package var input: Int
     /// The position in `guards`; a column without one always counts.
@@ -31,7 +31,7 @@ package struct DecisionNode: Sendable {
   }
 
   /// One row.
-  package struct Row: Sendable {
+  package struct Row: Hashable, Sendable {
     /// A test for each column; empty in an `otherwise` row.
     package var cells: [CellTest]
     /// The value under each output column.
@@ -59,6 +59,9 @@ package struct DecisionNode: Sendable {
   package var outputGuards: [Int?]
   /// The rows in order.
   package var rows: [Row]
+
+  /// Whether there is one output column and it always counts, as in most tables.
+  var hasOneOutput: Bool { outputGuards.count == 1 && outputGuards[0] == nil }
 
   /// Creates a table.
   package init(
@@ -89,14 +92,22 @@ package struct CellTest: Hashable, Sendable {
   }
 
   /// The tests, of which one must pass; empty for `-`, which always passes.
-  package var tests: [Test]
+  package let tests: [Test]
   /// Whether the cell says `not(…)`.
   package var isNegated: Bool
+  /// What passes of the values that have an order: a table is asked far more often than made.
+  private let spans: [Span]
+
+  private struct Span: Hashable {
+    var low: Int64
+    var high: Int64
+  }
 
   /// Creates a cell.
   package init(tests: [Test], isNegated: Bool = false) {
     self.tests = tests
     self.isNegated = isNegated
+    spans = tests.compactMap(CellTest.span)
   }
 
   /// A cell that always passes.
@@ -110,19 +121,26 @@ package struct CellTest: Hashable, Sendable {
   /// - Complexity: O(*n*) in the number of tests.
   package func accepts(_ value: Value) -> Bool {
     if isAny { return true }
-    return tests.contains { CellTest.passes(value, $0) } != isNegated
+    guard let position = value.order else { return tests.contains(.equal(value)) != isNegated }
+    for span in spans where span.low <= position && position <= span.high { return !isNegated }
+    return isNegated
   }
 
-  private static func passes(_ value: Value, _ test: Test) -> Bool {
+  /// The values that pass by their order; `nil` where none does.
+  private static func span(_ test: Test) -> Span? {
     switch test {
-    case .equal(let wanted): return value == wanted
+    case .equal(let wanted): return wanted.order.map { Span(low: $0, high: $0) }
     case .range(let low, let includesLow, let high, let includesHigh):
-      guard let position = value.order else { return false }
-      if let low = low?.order, position < low || position == low && !includesLow { return false }
-      if let high = high?.order, position > high || position == high && !includesHigh {
-        return false
+      var span = Span(low: low?.order ?? .min, high: high?.order ?? .max)
+      if let low = low?.order, !includesLow {
+        if low == .max { return nil }
+        span.low = low + 1
       }
-      return true
+      if let high = high?.order, !includesHigh {
+        if high == .min { return nil }
+        span.high = high - 1
+      }
+      return span
     }
   }
 }

@@ -24,6 +24,20 @@ extension Node {
     }
   }
 
+  /// Whether a rule with arguments or for each record is used here.
+  ///
+  /// - Complexity: O(*n*) in the size of the expression.
+  var callsRules: Bool {
+    var open = [self]
+    while let node = open.popLast() {
+      switch node {
+      case .call, .recordDefinition: return true
+      default: open += node.parts
+      }
+    }
+    return false
+  }
+
   /// How many steps of evaluation can stand inside each other here.
   ///
   /// The same of a rule, by definition, is told by `depth`.

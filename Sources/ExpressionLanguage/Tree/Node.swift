@@ -3,7 +3,7 @@
 /// The one intermediate representation: lists, tables, limits and exceptions of a measure are
 /// lowered to it, and one person, columns and SQL are computed from it. Both sides of a comparison
 /// and of a sum have one scale and unit, because the checker put `scaled` where they differed.
-package indirect enum Node: Sendable {
+package indirect enum Node: Hashable, Sendable {
   /// A value.
   case constant(Value)
   /// A fact, by index.
@@ -73,12 +73,12 @@ package indirect enum Node: Sendable {
 }
 
 /// The six comparisons.
-package enum Comparison: Sendable {
+package enum Comparison: Hashable, Sendable {
   case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual
 }
 
 /// One test of `in (…)`.
-package enum NodeTest: Sendable {
+package enum NodeTest: Hashable, Sendable {
   /// A comparison with the value tested on the left.
   case compare(Comparison, Node)
   /// Between two values.
@@ -94,7 +94,7 @@ package enum AgeRule: String, CaseIterable, Sendable {
 }
 
 /// A rounded division.
-package struct QuotientNode: Sendable {
+package struct QuotientNode: Hashable, Sendable {
   /// What is divided.
   package var numerator: Node
   /// By what; `nil` where a number is only rounded.
@@ -108,7 +108,7 @@ package struct QuotientNode: Sendable {
 }
 
 /// A measure over the times when spells hold.
-package struct MeasureNode: Sendable {
+package struct MeasureNode: Hashable, Sendable {
   /// What is measured.
   package enum Kind: Sendable {
     case months, days, currentRun, longestRun, coversDay, coversWindow, first, last
@@ -139,12 +139,12 @@ package struct MeasureNode: Sendable {
 }
 
 /// Whether spells begin and end with months or with days.
-package enum Grain: Sendable {
+package enum Grain: Hashable, Sendable {
   case months, days
 }
 
 /// The times when something holds.
-package indirect enum TimelineNode: Sendable {
+package indirect enum TimelineNode: Hashable, Sendable {
   /// When one of the spells that pass the filter holds.
   case spells(records: Int, filter: Node?)
   /// When both hold.
@@ -168,7 +168,7 @@ extension TimelineNode {
 }
 
 /// A measure over records.
-package struct AggregateNode: Sendable {
+package struct AggregateNode: Hashable, Sendable {
   /// What is measured.
   package enum Kind: Sendable {
     case count, any, sum, largest, smallest

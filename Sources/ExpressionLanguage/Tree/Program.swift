@@ -10,6 +10,9 @@ package struct Program: Sendable {
     package var records: Int?
     /// The values of its type.
     package var values: ValueSet
+    /// Whether what it gives for arguments or a record is worth remembering, because it asks other
+    /// such rules; else it is computed as fast as it is looked up.
+    let isRemembered: Bool
 
     /// Creates a rule.
     package init(
@@ -22,6 +25,7 @@ package struct Program: Sendable {
       self.parameterCount = parameterCount
       self.records = records
       self.values = values
+      isRemembered = (parameterCount > 0 || records != nil) && node.callsRules
     }
   }
 

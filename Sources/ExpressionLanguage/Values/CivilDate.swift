@@ -69,8 +69,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     let month = ordinal % 12 + 1
     guard (1...9999).contains(year) else { return nil }
     let length = CivilDate.length(ofMonth: month, year: year)
-    if parts.day <= length { return CivilDate(year: year, month: month, day: parts.day) }
-    let last = CivilDate.days(year: year, month: month, day: length)
+    let last = CivilDate.days(year: year, month: month, day: min(parts.day, length))
+    if parts.day <= length { return CivilDate(uncheckedDay: Int32(last)) }
     return CivilDate(day: monthEnd == .down ? last : last + 1)
   }
 
@@ -95,7 +95,8 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
-  private static func days(year: Int, month: Int, day: Int) -> Int {
+  /// Days since 1970-01-01 of a day that exists.
+  static func days(year: Int, month: Int, day: Int) -> Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400

@@ -18,11 +18,26 @@ package enum Rounding: String, CaseIterable, Sendable {
   /// - Precondition: `denominator` is not zero.
   package func quotient(_ numerator: Int128, _ denominator: Int128) -> Int64? {
     precondition(denominator != 0, "a quotient needs a denominator that is not zero")
+    // Almost every quotient of the law fits a machine word, where a division takes a tenth of the
+    // time; one bit is left for doubling the remainder.
+    if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator),
+      bottom > 0, bottom < 1 << 62, top != .min
+    {
+      return rounded(top, bottom)
+    }
+    return Int64(exactly: rounded(numerator, denominator))
+  }
+
+  private func rounded<Integer: FixedWidthInteger & SignedInteger>(
+    _ numerator: Integer,
+    _ denominator: Integer
+  ) -> Integer {
     let (top, bottom) = denominator < 0 ? (-numerator, -denominator) : (numerator, denominator)
-    var quotient = top / bottom
-    let remainder = top % bottom
+    let division = top.quotientAndRemainder(dividingBy: bottom)
+    var quotient = division.quotient
+    let remainder = division.remainder
     if remainder != 0 {
-      let away: Int128 = top < 0 ? -1 : 1
+      let away: Integer = top < 0 ? -1 : 1
       let twice = remainder.magnitude * 2
       switch self {
       case .halfUp: if twice >= bottom.magnitude { quotient += away }
@@ -36,7 +51,7 @@ package enum Rounding: String, CaseIterable, Sendable {
       case .ceiling: if top > 0 { quotient += 1 }
       }
     }
-    return Int64(exactly: quotient)
+    return quotient
   }
 
   /// The name in Chinese.

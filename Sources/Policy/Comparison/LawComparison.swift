@@ -26,6 +26,8 @@ package struct LawComparison: Sendable {
   package private(set) var touched: TouchedLaw
   /// Whom changed tables and conditions concern, where that can be told exactly.
   package private(set) var people: [ConcernedPeople] = []
+  /// The rules that both have and of which something that decides differs, by position.
+  package private(set) var differing: [(old: Int, new: Int)] = []
 
   /// Compares two versions.
   ///
@@ -62,6 +64,7 @@ package struct LawComparison: Sendable {
     decidesAlike =
       differing.old.isEmpty && differing.new.isEmpty && dictionary.differing.isEmpty
       && !changes.contains(where: \.decides)
+    self.differing = told.map { ($0.old.id, $0.new.id) }
     people = told.flatMap { before, after in
       ConcernedPeople.of(before, after, old.set, new.set, on: day)
     }

@@ -10,6 +10,8 @@ package final class PolicyCompiler {
   let jurisdiction: String
   let day: CivilDate
   let files: [PolicyLibrary.MeasureFile]
+  /// The path of each file's dictionary.
+  private lazy var dictionaryPaths = files.map(PolicyLibrary.dictionaryPath)
 
   var model = FactModel()
   var dictionaries: [String: DictionaryNames] = [:]
@@ -175,7 +177,7 @@ package final class PolicyCompiler {
 
   private func compileDictionaries() {
     for (index, file) in files.enumerated() where !file.header.facts.isEmpty {
-      let path = PolicyLibrary.dictionaryPath(of: file)
+      let path = dictionaryPaths[index]
       guard dictionaries[path] == nil else { continue }
       guard let document = library.dictionaries[path] else {
         if let entry = file.document.front.entry("facts") {
@@ -199,7 +201,7 @@ package final class PolicyCompiler {
   }
 
   func dictionary(of measure: Int) -> DictionaryNames {
-    dictionaries[PolicyLibrary.dictionaryPath(of: files[measure])] ?? DictionaryNames()
+    dictionaries[dictionaryPaths[measure]] ?? DictionaryNames()
   }
 }
 

@@ -29,20 +29,24 @@ package enum Glossed {
   }
 
   /// The pieces of a text between separators that stand outside straight quotes.
+  ///
+  /// - Precondition: `separator` is not empty.
   package static func split(_ text: String, at separator: String) -> [String] {
-    var pieces: [String] = [""]
+    let (bytes, wanted) = (Array(text.utf8), Array(separator.utf8))
+    var pieces: [String] = []
     var isQuoted = false
-    var rest = Substring(text)
-    while let character = rest.first {
-      if character == "\"" { isQuoted.toggle() }
-      if !isQuoted, rest.hasPrefix(separator) {
-        pieces.append("")
-        rest = rest.dropFirst(separator.count)
+    var (start, index) = (0, 0)
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if !isQuoted, bytes[index] == wanted[0], bytes[index...].starts(with: wanted) {
+        pieces.append(String(decoding: bytes[start..<index], as: UTF8.self))
+        index += wanted.count
+        start = index
       } else {
-        pieces[pieces.count - 1].append(character)
-        rest = rest.dropFirst()
+        index += 1
       }
     }
+    pieces.append(String(decoding: bytes[start...], as: UTF8.self))
     return pieces
   }
 
@@ -73,6 +77,9 @@ package enum Glossed {
 extension String {
   /// The text without white space at either end.
   package var trimmingSpaces: String {
+    // Most texts begin and end with a letter or a sign, which the bytes tell.
+    let signs: ClosedRange<UInt8> = 0x21...0x7E
+    if let first = utf8.first, let last = utf8.last, signs ~= first, signs ~= last { return self }
     var view = Substring(self)
     while view.first?.isWhitespace == true { view.removeFirst() }
     while view.last?.isWhitespace == true { view.removeLast() }

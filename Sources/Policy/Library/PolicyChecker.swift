@@ -69,10 +69,16 @@ package struct PolicyChecker: Sendable {
     }
   }
 
-  /// How many rules and rows of the latest set of a jurisdiction have each standing.
-  package static func standings(of set: PolicySet) -> [Standing: Int] {
+  /// How many rules and rows of a set have each standing: of the jurisdiction's own measures, or of
+  /// those chosen by position.
+  package static func standings(
+    of set: PolicySet,
+    in chosen: Set<Int>? = nil
+  ) -> [Standing: Int] {
     var counts: [Standing: Int] = [:]
-    let own = set.measures.indices.filter { set.measures[$0].id.hasPrefix(set.jurisdiction + "/") }
+    let own =
+      chosen
+      ?? Set(set.measures.indices.filter { set.measures[$0].id.hasPrefix(set.jurisdiction + "/") })
     for rule in set.rules where own.contains(rule.measure) {
       var notes: [StandingNote?] = [nil]
       switch rule.body {
@@ -83,10 +89,12 @@ package struct PolicyChecker: Sendable {
       }
       for note in notes { counts[(note ?? rule.standing).standing, default: 0] += 1 }
     }
-    for channel in set.channels {
+    for channel in set.channels where own.contains(channel.measure) {
       for note in channel.standings.values { counts[note.standing, default: 0] += 1 }
     }
-    for service in set.services { counts[service.standing.standing, default: 0] += 1 }
+    for service in set.services where own.contains(service.measure) {
+      counts[service.standing.standing, default: 0] += 1
+    }
     for entry in set.office where own.contains(entry.measure) {
       counts[entry.standing.standing, default: 0] += 1
     }

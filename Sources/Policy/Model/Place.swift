@@ -1,16 +1,34 @@
 package import ExpressionLanguage
 
 /// Where a rule stands in its measure, as people cite it.
+///
+/// Every condition and line of a result has one, so that copies share what it says.
 package struct Place: Hashable, Sendable {
   /// The nearest citation above or at the rule, such as `Article 3`; empty where there is none.
-  package var article: Bilingual
+  package var article: Bilingual { parts.article }
   /// The path of headings from the top, each by its citation and label.
-  package var path: [Bilingual]
+  package var path: [Bilingual] { parts.path }
   /// The label of the heading below the article that the rule stands under; empty where the rule
   /// stands right under the article.
-  package var section: Bilingual
+  package var section: Bilingual { parts.section }
   /// The item or row, such as `(3)`; empty for the whole rule.
-  package var clause: String
+  package var clause: String { parts.clause }
+
+  private let parts: Parts
+
+  private final class Parts: Sendable {
+    let article: Bilingual
+    let path: [Bilingual]
+    let section: Bilingual
+    let clause: String
+
+    init(_ article: Bilingual, _ path: [Bilingual], _ section: Bilingual, _ clause: String) {
+      self.article = article
+      self.path = path
+      self.section = section
+      self.clause = clause
+    }
+  }
 
   /// Creates a place.
   package init(
@@ -19,10 +37,22 @@ package struct Place: Hashable, Sendable {
     section: Bilingual = Bilingual("", ""),
     clause: String = ""
   ) {
-    self.article = article
-    self.path = path
-    self.section = section
-    self.clause = clause
+    parts = Parts(article, path, section, clause)
+  }
+
+  /// Whether both say the same.
+  package static func == (lhs: Place, rhs: Place) -> Bool {
+    lhs.parts === rhs.parts
+      || lhs.clause == rhs.clause && lhs.article == rhs.article && lhs.section == rhs.section
+        && lhs.path == rhs.path
+  }
+
+  /// Hashes what the place says.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(clause)
+    hasher.combine(article)
+    hasher.combine(section)
+    hasher.combine(path)
   }
 
   /// The place of an item or row of the rule here.

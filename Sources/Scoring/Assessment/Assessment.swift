@@ -153,30 +153,6 @@ package struct ExceptionResult: Sendable {
   package var uses: [UsedValue]
 }
 
-/// A fact or a rule that a condition or line uses, with its value.
-package struct UsedValue: Hashable, Sendable {
-  /// The stable name.
-  package var id: String
-  /// The label.
-  package var name: Bilingual
-  /// The value as people read it.
-  package var value: Bilingual
-  /// The value as machines read it; `?` where it is unknown.
-  package var canonical: String
-  /// Whether it is a fact; else a rule computed it.
-  package var isFact: Bool
-  /// Where a rule stands; `nil` for a fact.
-  package var place: Place?
-  /// The measure in which a rule stands; `nil` for a fact.
-  package var policy: String? = nil
-  /// Where a fact comes from.
-  package var provenance: Provenance?
-  /// Who verifies a fact.
-  package var verifiedBy: Bilingual?
-  /// How well a rule is founded; `nil` for a fact.
-  package var standing: Standing?
-}
-
 /// One line of a score sheet.
 package struct PointsLine: Sendable {
   /// What a line is.

@@ -22,21 +22,24 @@ extension Assessor {
     )
     let frame = Evaluator.Frame()
     var decision = Decision(channels: [], services: [])
-    decision.channels.reserveCapacity(set.channels.count)
-    decision.services.reserveCapacity(set.services.count)
-    for channel in set.channels {
-      let open = try evaluator.evaluate(channel.openWhen.node, frame)
+    decision.channels.reserveCapacity(questions.ways.count)
+    decision.services.reserveCapacity(questions.services.count)
+    for way in questions.ways {
+      let open = try evaluator.evaluate(way.isOpen, frame)
       var total: Value?
-      if let formula = channel.rankedBy { total = try evaluator.evaluate(formula.node, frame) }
+      if let node = way.total { total = try evaluator.evaluate(node, frame) }
       decision.channels.append(
         Decision.Way(outcome: Outcome(open), missing: open.missing, total: total)
       )
     }
-    for service in set.services {
-      var suspended: Value?
-      if let node = service.suspendedWhen { suspended = try evaluator.evaluate(node, frame) }
-      let open = try evaluator.evaluate(service.openWhen, frame)
-      decision.services.append(ServiceResult.Answer(open: open, suspended: suspended))
+    let answers = try questions.answers(evaluator)
+    for service in questions.services {
+      decision.services.append(
+        ServiceResult.Answer(
+          open: answers[service.isOpen],
+          suspended: service.isSuspended.map { answers[$0] }
+        )
+      )
     }
     return decision
   }

@@ -9,11 +9,15 @@ package struct Assessor: Sendable {
   /// The measures.
   package let set: PolicySet
   let standings: Standings
+  let questions: Questions
+  let book: Phrasebook
 
   /// Prepares a set.
   package init(_ set: PolicySet) {
     self.set = set
     standings = Standings(set)
+    questions = Questions(set)
+    book = Phrasebook(set, standings)
   }
 
   /// What cannot be true of these facts, in the words of the dictionaries; empty for good facts.
@@ -52,26 +56,44 @@ package struct Assessor: Sendable {
       legalDate: day,
       given: given
     )
-    let explainer = Explainer(self, facts: facts, evaluator: evaluator)
-    var channels: [(result: ChannelResult, index: Int)] = []
-    for (index, channel) in set.channels.enumerated() {
-      channels.append((try explainer.channel(channel), index))
+    let explainer = Explainer(book, facts: facts, evaluator: evaluator)
+    var channels: [ChannelResult] = []
+    channels.reserveCapacity(book.channels.count)
+    // One rule about the family serves several channels.
+    var families: [Int: [FamilyResult]] = [:]
+    for rule in book.families { families[rule] = try explainer.family(rule) }
+    for channel in book.channels {
+      channels.append(try explainer.channel(channel, families: families))
     }
-    channels.sort { lhs, rhs in
-      let left = (Assessor.rank(lhs.result.outcome), lhs.result.order ?? .max, lhs.index)
-      let right = (Assessor.rank(rhs.result.outcome), rhs.result.order ?? .max, rhs.index)
-      return left < right
-    }
+    let answers = try questions.answers(evaluator)
     var services: [ServiceResult] = []
-    for service in set.services { services.append(try explainer.service(service)) }
+    services.reserveCapacity(book.services.count)
+    for (service, question) in zip(book.services, questions.services) {
+      services.append(
+        try explainer.service(
+          service,
+          open: answers[question.isOpen],
+          suspended: question.isSuspended.map { answers[$0] }
+        )
+      )
+    }
     return Assessment(
       displayName: facts.displayName,
       jurisdiction: set.jurisdiction,
       on: day,
-      policies: policies,
-      channels: channels.map(\.result),
+      policies: book.policies,
+      channels: Assessor.ordered(channels),
       services: services
     )
+  }
+
+  /// Open, undetermined, closed; then by the order that the measure gives, then as declared.
+  private static func ordered(_ channels: [ChannelResult]) -> [ChannelResult] {
+    channels.indices.sorted { left, right in
+      let (lhs, rhs) = (channels[left], channels[right])
+      return (rank(lhs.outcome), lhs.order ?? .max, left)
+        < (rank(rhs.outcome), rhs.order ?? .max, right)
+    }.map { channels[$0] }
   }
 
   private static func rank(_ outcome: Outcome) -> Int {
@@ -79,19 +101,6 @@ package struct Assessor: Sendable {
     case .open: 0
     case .undetermined: 1
     case .closed: 2
-    }
-  }
-
-  private var policies: [Assessment.AppliedPolicy] {
-    self.set.measures.map { measure in
-      Assessment.AppliedPolicy(
-        id: measure.id,
-        title: measure.title,
-        version: measure.from,
-        hash: measure.hash,
-        standing: measure.standing.standing,
-        texts: measure.texts
-      )
     }
   }
 }

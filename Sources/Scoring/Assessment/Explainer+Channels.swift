@@ -3,39 +3,39 @@ import Policy
 
 extension Explainer {
   /// What a channel says, with its conditions, its total and the family.
-  func channel(_ channel: Channel) throws(EvaluationFault) -> ChannelResult {
-    let value = try value(channel.openWhen.node)
-    let openStanding = channel.standings["open when"]?.standing ?? .enacted
-    let standing = min(openStanding, assessor.standings.of(channel.openWhen.references))
+  ///
+  /// `families` has what each rule about the family says, by rule.
+  func channel(
+    _ channel: ExplainedChannel,
+    families: [Int: [FamilyResult]]
+  ) throws(EvaluationFault) -> ChannelResult {
+    let value = try value(channel.channel.openWhen.node)
     return ChannelResult(
-      id: NameKey.identifier(channel.name.english),
-      name: channel.name,
-      policy: set.measures[channel.measure].id,
-      place: channel.place,
+      id: channel.identifier,
+      name: channel.channel.name,
+      policy: channel.policy,
+      place: channel.channel.place,
       outcome: Outcome(value),
-      standing: standing,
-      conditions: try conditions(
-        channel.openWhen,
-        words: channel.name,
-        place: channel.place,
-        standing: openStanding
-      ),
+      standing: channel.standing,
+      conditions: try conditions(channel),
       missing: names(value.missing),
-      total: try channel.rankedBy.map(total),
-      ties: channel.ties.map(ties),
-      scoreLine: channel.rankedBy == nil ? nil : scoreLine(),
-      plan: try plan(channel.plan),
-      confirmedBy: channel.confirmedBy,
-      leadsTo: channel.leadsTo,
-      family: try channel.family.map(family) ?? [],
-      order: channel.order
+      total: try total(channel),
+      ties: channel.ties,
+      scoreLine: channel.total == nil
+        ? nil : book.scoreLine(until: evaluator.legalDate.parts.year),
+      plan: try plan(channel.channel.plan),
+      confirmedBy: channel.channel.confirmedBy,
+      leadsTo: channel.channel.leadsTo,
+      family: channel.channel.family.flatMap { families[$0] } ?? [],
+      order: channel.channel.order
     )
   }
 
-  private func total(_ formula: Formula) throws(EvaluationFault) -> PointsLine {
+  private func total(_ channel: ExplainedChannel) throws(EvaluationFault) -> PointsLine? {
+    guard let formula = channel.channel.rankedBy, let mentions = channel.total else { return nil }
     let scale = formula.type.number?.scale ?? 0
     if case .definition(let index) = formula.node {
-      return try line(set.rules[index], scale: scale)
+      return try line(book.rules[index], scale: scale)
     }
     let value = try value(formula.node)
     return PointsLine(
@@ -46,32 +46,13 @@ extension Explainer {
       scale: scale,
       counts: true,
       place: Place(article: Bilingual("", ""), path: []),
-      standing: assessor.standings.of(formula.references),
+      standing: mentions.standing,
       sources: [],
       joining: nil,
       lines: [],
-      uses: try uses(formula.references),
+      uses: try uses(mentions.all),
       missing: names(value.missing)
     )
-  }
-
-  private func ties(_ ties: Channel.Ties) -> Bilingual {
-    switch ties {
-    case .admitAll: Bilingual("all who are equal are admitted", "同分同落")
-    case .excludeAll: Bilingual("none who are equal is admitted", "同分均不落")
-    case .earliest(let formula):
-      Bilingual("the earlier \(name(formula).english) first", "\(name(formula)[.chinese])早者优先")
-    case .highest(let formula):
-      Bilingual("the higher \(name(formula).english) first", "\(name(formula)[.chinese])高者优先")
-    }
-  }
-
-  private func name(_ formula: Formula) -> Bilingual {
-    switch formula.node {
-    case .fact(let index): set.model.facts[index].name
-    case .definition(let index): set.rules[index].name
-    default: Bilingual(formula.text, "所列项目")
-    }
   }
 
   private func plan(_ plan: Channel.Plan?) throws(EvaluationFault) -> Bilingual? {
@@ -93,40 +74,24 @@ extension Explainer {
     }
   }
 
-  /// The score line of the last round that has one, up to the year of the legal date.
-  private func scoreLine() -> PublishedLine? {
-    let year = evaluator.legalDate.parts.year
-    let lines = set.office.filter { entry in
-      NameKey.of(entry.name.english) == "score line" && (entry.round ?? .max) <= year
-    }
-    guard let last = lines.max(by: { ($0.round ?? 0) < ($1.round ?? 0) }),
-      let value = last.values.first, let type = last.types.first, let round = last.round
-    else { return nil }
-    return PublishedLine(
-      round: round,
-      text: Bilingual(type.text(value, .english), type.text(value, .chinese)),
-      standing: last.standing.standing
-    )
-  }
-
   /// Which family members come along.
-  private func family(_ index: Int) throws(EvaluationFault) -> [FamilyResult] {
-    let rule = set.rules[index]
-    guard let kind = rule.records, case .known(let rows) = facts.records[kind] else { return [] }
+  func family(_ index: Int) throws(EvaluationFault) -> [FamilyResult] {
+    let rule = book.rules[index]
+    guard let kind = rule.rule.records, case .known(let rows) = facts.records[kind] else {
+      return []
+    }
     var results: [FamilyResult] = []
+    results.reserveCapacity(rows.count)
     for (position, row) in rows.enumerated() {
       let inner = Explainer(
-        assessor,
+        book,
         facts: facts,
         evaluator: evaluator,
         frame: Evaluator.Frame(record: row),
         item: (kind, position)
       )
       let value = try inner.value(of: rule)
-      let first = set.model.records[kind].attributes.first
-      let name = first.map { fact in
-        Bilingual(fact.type.text(row[0], .english), fact.type.text(row[0], .chinese))
-      }
+      let name = book.attributes[kind].first.map { UsedValue($0, row[0]).value }
       results.append(
         FamilyResult(
           position: position + 1,
@@ -140,39 +105,41 @@ extension Explainer {
     return results
   }
 
-  private func familyConditions(_ rule: Rule) throws(EvaluationFault) -> [ConditionResult] {
-    if case .list(let list) = rule.body { return try items(list, of: rule) }
+  private func familyConditions(
+    _ rule: ExplainedRule
+  ) throws(EvaluationFault) -> [ConditionResult] {
+    if case .list(let list) = rule.body { return try items(list) }
     return [
       try leaf(
-        rule.bodyNode,
-        rule.references,
-        words: rule.name,
-        place: rule.place,
-        standing: assessor.standings.of(rule.id)
+        rule.rule.bodyNode,
+        rule.mentions,
+        words: rule.rule.name,
+        place: rule.rule.place,
+        standing: rule.standing
       )
     ]
   }
 
   /// What a service says.
-  func service(_ service: Service) throws(EvaluationFault) -> ServiceResult {
-    let suspended = try service.suspendedWhen.map { (node) throws(EvaluationFault) in
-      try value(node)
-    }
-    let open = try value(service.openWhen)
+  func service(
+    _ service: ExplainedService,
+    open: Value,
+    suspended: Value?
+  ) throws(EvaluationFault) -> ServiceResult {
     let answer = ServiceResult.Answer(open: open, suspended: suspended)
     let missing: Missing? =
       answer == .unknown ? Evaluator.union(suspended?.missing, open.missing) : nil
     return ServiceResult(
-      id: NameKey.identifier(service.name.english),
-      name: service.name,
-      policy: set.measures[service.measure].id,
-      place: service.place,
-      article: service.article,
+      id: service.identifier,
+      name: service.service.name,
+      policy: service.policy,
+      place: service.service.place,
+      article: service.service.article,
       answer: answer,
-      providedBy: service.providedBy,
-      required: required(service.openWhen),
-      standing: min(service.standing.standing, assessor.standings.of(service.references)),
-      uses: try uses(service.references),
+      providedBy: service.service.providedBy,
+      required: service.required,
+      standing: service.standing,
+      uses: try uses(service.mentions.all),
       missing: names(missing)
     )
   }

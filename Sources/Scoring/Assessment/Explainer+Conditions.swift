@@ -2,34 +2,29 @@ import ExpressionLanguage
 import Policy
 
 extension Explainer {
-  /// The conditions behind an expression: those of the rule that it names, or itself as one.
-  func conditions(
-    _ formula: Formula,
-    words: Bilingual,
-    place: Place,
-    standing: Standing
-  ) throws(EvaluationFault) -> [ConditionResult] {
-    if case .definition(let index) = formula.node {
-      let rule = set.rules[index]
-      if case .list(let list) = rule.body, rule.exceptions.isEmpty, list.joining == .allOf {
-        return try items(list, of: rule)
+  /// The conditions of a channel: those of the rule that it names, or its own as one.
+  func conditions(_ channel: ExplainedChannel) throws(EvaluationFault) -> [ConditionResult] {
+    if let index = channel.rule {
+      let rule = book.rules[index]
+      if case .list(let list) = rule.body, rule.rule.exceptions.isEmpty, list.joining == .allOf {
+        return try items(list)
       }
-      return [try condition(rule, words: rule.name, place: rule.place)]
+      return [try condition(rule, words: rule.rule.name, place: rule.rule.place)]
     }
     return [
       try leaf(
-        formula.node,
-        formula.references,
-        words: sentence(formula) ?? words,
-        place: place,
-        standing: min(standing, assessor.standings.of(formula.references))
+        channel.channel.openWhen.node,
+        channel.mentions,
+        words: channel.words,
+        place: channel.channel.place,
+        standing: channel.standing
       )
     ]
   }
 
   /// A rule as a condition, with the items of its list below.
   func condition(
-    _ rule: Rule,
+    _ rule: ExplainedRule,
     words: Bilingual,
     place: Place
   ) throws(EvaluationFault) -> ConditionResult {
@@ -42,109 +37,100 @@ extension Explainer {
       children: [],
       exception: nil,
       isDiscretion: false,
-      standing: assessor.standings.of(rule.id),
+      standing: rule.standing,
       uses: [],
       missing: names(value.missing)
     )
-    for index in rule.exceptions {
-      let exception = set.rules[index]
-      guard let when = exception.when, try self.value(when.node) == .truth(true) else { continue }
+    for index in rule.rule.exceptions {
+      let exception = book.rules[index]
+      guard let when = exception.rule.when, let mentions = exception.when,
+        try self.value(when.node) == .truth(true)
+      else { continue }
       result.exception = ExceptionResult(
-        name: exception.name,
-        place: exception.place,
-        uses: try uses(when.references)
+        name: exception.rule.name,
+        place: exception.rule.place,
+        uses: try uses(mentions.all)
       )
       if case .waiver = exception.body {
         result.status = .waived
         return result
       }
-      result.uses = try uses(exception.references)
+      result.uses = try uses(exception.mentions.all)
       return result
     }
     switch rule.body {
     case .list(let list):
       result.joining = list.joining
-      result.children = try items(list, of: rule)
-    case .formula(let formula): result.uses = try uses(formula.references)
-    case .table, .dated: result.uses = try uses(rule.references)
+      result.children = try items(list)
+    case .formula(let mentions): result.uses = try uses(mentions.all)
+    case .table, .dated: result.uses = try uses(rule.mentions.all)
     case .waiver: break
     }
     return result
   }
 
   /// The items of a list, each with what is below it.
-  func items(_ list: RuleList, of rule: Rule) throws(EvaluationFault) -> [ConditionResult] {
+  func items(_ list: ExplainedList) throws(EvaluationFault) -> [ConditionResult] {
     var results: [ConditionResult] = []
-    for item in list.items { results.append(try self.item(item, of: rule, at: rule.place)) }
+    results.reserveCapacity(list.items.count)
+    for item in list.items { results.append(try self.item(item)) }
     return results
   }
 
-  private func item(
-    _ item: RuleItem,
-    of rule: Rule,
-    at place: Place
-  ) throws(EvaluationFault) -> ConditionResult {
-    let place = place.clause(item.clause)
-    let standing = item.standing?.standing ?? rule.standing.standing
+  private func item(_ item: ExplainedItem) throws(EvaluationFault) -> ConditionResult {
     if let sublist = item.sublist {
-      let value = try value(item.node)
-      var children: [ConditionResult] = []
-      for inner in sublist.items { children.append(try self.item(inner, of: rule, at: place)) }
+      let value = try value(item.item.node)
+      let children = try items(sublist)
       return ConditionResult(
-        words: item.words,
-        place: place,
+        words: item.item.words,
+        place: item.place,
         status: Explainer.status(value),
         joining: sublist.joining,
         children: children,
         exception: nil,
-        isDiscretion: item.isDiscretion,
-        standing: children.map(\.standing).min().map { min($0, standing) } ?? standing,
+        isDiscretion: item.item.isDiscretion,
+        standing: children.reduce(item.standing) { min($0, $1.standing) },
         uses: [],
         missing: names(value.missing)
       )
     }
-    if case .definition(let index) = item.node, set.rules[index].isExplained {
-      var result = try condition(set.rules[index], words: item.words, place: place)
-      result.isDiscretion = item.isDiscretion
-      result.standing = min(result.standing, standing)
-      return result
+    var result: ConditionResult
+    if let index = item.condition {
+      result = try condition(book.rules[index], words: item.item.words, place: item.place)
+      result.standing = min(result.standing, item.standing)
+    } else {
+      result = try leaf(
+        item.item.node,
+        item.mentions,
+        words: item.item.words,
+        place: item.place,
+        standing: min(item.standing, item.mentions?.standing ?? .enacted)
+      )
     }
-    let references = item.formula?.references ?? References()
-    var result = try leaf(
-      item.node,
-      references,
-      words: item.words,
-      place: place,
-      standing: min(standing, assessor.standings.of(references))
-    )
-    result.isDiscretion = item.isDiscretion
+    result.isDiscretion = item.item.isDiscretion
     return result
   }
 
-  /// One condition without others below.
+  /// One condition without others below, but for those that have headings of their own.
   func leaf(
     _ node: Node,
-    _ references: References,
+    _ mentions: Mentions?,
     words: Bilingual,
     place: Place,
     standing: Standing
   ) throws(EvaluationFault) -> ConditionResult {
     let value = try value(node)
-    // Conditions that stand under headings of their own are shown whole, below this one.
-    let explained = references.definitions.sorted().filter { index in
-      let rule = set.rules[index]
-      return rule.isExplained && rule.type == .truth && rule.records == nil
-        && rule.parameters.isEmpty
-    }
     var children: [ConditionResult] = []
-    for index in explained {
-      let rule = set.rules[index]
-      children.append(try condition(rule, words: rule.name, place: rule.place))
+    for index in mentions?.explained ?? [] {
+      let rule = book.rules[index]
+      children.append(try condition(rule, words: rule.rule.name, place: rule.rule.place))
     }
-    var plain = references
-    plain.definitions.subtract(explained)
-    var used = try uses(plain)
-    if let item { used += attributes(of: item, used: node) }
+    var used: [UsedValue] = []
+    if let mentions {
+      used.reserveCapacity(mentions.plain.count + mentions.attributes.count)
+      try use(mentions.plain, &used)
+      if let item { use(mentions.attributes, of: item, &used) }
+    }
     return ConditionResult(
       words: words,
       place: place,
@@ -159,48 +145,21 @@ extension Explainer {
     )
   }
 
-  /// The attributes of the record in hand that a condition uses.
-  private func attributes(
+  /// Adds the attributes of the record in hand that a condition uses.
+  private func use(
+    _ attributes: [Int],
     of item: (records: Int, position: Int),
-    used node: Node
-  ) -> [UsedValue] {
-    let kind = set.model.records[item.records]
-    return node.attributes.sorted().compactMap { index in
-      guard kind.attributes.indices.contains(index), frame.record.indices.contains(index) else {
-        return nil
-      }
+    _ uses: inout [UsedValue]
+  ) {
+    let subjects = book.attributes[item.records]
+    for index in attributes
+    where subjects.indices.contains(index) && frame.record.indices.contains(index) {
       let key = MissingFact.attribute(
         records: item.records,
         item: item.position,
         attribute: index
       )
-      return used(kind.attributes[index], frame.record[index], key)
+      uses.append(UsedValue(subjects[index], frame.record[index], provenance: provenance(key)))
     }
-  }
-
-  /// A short condition in words: a name, and what it must be.
-  private func sentence(_ formula: Formula) -> Bilingual? {
-    guard case .compare(let comparison, let subject, .constant(let wanted)) = formula.node,
-      comparison == .equal || comparison == .notEqual
-    else { return nil }
-    let (name, type): (Bilingual, ValueType)
-    switch subject {
-    case .definition(let index): (name, type) = (set.rules[index].name, set.rules[index].type)
-    case .fact(let index): (name, type) = (set.model.facts[index].name, set.model.facts[index].type)
-    default: return nil
-    }
-    let (english, chinese) = (type.text(wanted, .english), type.text(wanted, .chinese))
-    return comparison == .equal
-      ? Bilingual("\(name.english): \(english)", "\(name[.chinese])为\(chinese)")
-      : Bilingual("\(name.english): not \(english)", "\(name[.chinese])不为\(chinese)")
-  }
-}
-
-extension Rule {
-  /// Whether the rule has conditions or exceptions worth showing below an item that names it.
-  var isExplained: Bool {
-    if !exceptions.isEmpty { return true }
-    if case .list = body { return type == .truth }
-    return false
   }
 }

@@ -9,6 +9,7 @@ extension Explainer {
   /// A number at the scale of the sheet.
   private func scaled(_ value: Value, _ type: ValueType, to scale: Int) -> Int64? {
     guard case .number(let units) = value, let number = type.number else { return nil }
+    if number.scale == scale { return units }
     return DecimalLiteral(units: units, scale: number.scale).units(atScale: scale)
   }
 
@@ -16,33 +17,37 @@ extension Explainer {
   ///
   /// The lines below that count always add up to the line, unless the body takes the highest or
   /// lowest of them, where the one that counts does.
-  func line(_ rule: Rule, scale: Int) throws(EvaluationFault) -> PointsLine {
+  func line(_ rule: ExplainedRule, scale: Int) throws(EvaluationFault) -> PointsLine {
     let value = try value(of: rule)
     var line = PointsLine(
-      id: NameKey.identifier(rule.name.english),
-      name: rule.name,
+      id: rule.identifier,
+      name: rule.rule.name,
       kind: .item,
-      points: scaled(value, rule.type, to: scale),
+      points: scaled(value, rule.rule.type, to: scale),
       scale: scale,
       counts: true,
-      place: rule.place,
-      standing: assessor.standings.of(rule.id),
-      sources: rule.sources,
+      place: rule.rule.place,
+      standing: rule.standing,
+      sources: rule.rule.sources,
       joining: nil,
       lines: [],
       uses: [],
       missing: names(value.missing)
     )
-    for index in rule.exceptions {
-      let exception = set.rules[index]
-      guard let when = exception.when, try self.value(when.node) == .truth(true) else { continue }
-      line.place = exception.place
+    for index in rule.rule.exceptions {
+      let exception = book.rules[index]
+      guard let when = exception.rule.when, try self.value(when.node) == .truth(true) else {
+        continue
+      }
+      line.place = exception.rule.place
       try fill(&line, exception, scale)
       return line
     }
-    if let when = rule.when, try self.value(when.node) == .truth(false) {
+    if let when = rule.rule.when, let mentions = rule.when,
+      try self.value(when.node) == .truth(false)
+    {
       line.kind = .condition
-      line.uses = try uses(when.references)
+      line.uses = try uses(mentions.all)
       return line
     }
     try fill(&line, rule, scale)
@@ -51,49 +56,47 @@ extension Explainer {
 
   private func fill(
     _ line: inout PointsLine,
-    _ rule: Rule,
+    _ rule: ExplainedRule,
     _ scale: Int
   ) throws(EvaluationFault) {
     switch rule.body {
     case .list(let list):
       line.joining = list.joining == .sumOf ? nil : list.joining
-      line.lines = try lines(list, rule, rule.place, scale)
-    case .table(let table): try fill(&line, table, rule, scale)
-    case .formula(let formula): line.uses = try uses(formula.references)
-    case .dated, .waiver: line.uses = try uses(rule.references)
+      line.lines = try lines(list, scale)
+    case .table(let table, let mentions):
+      line.uses = try uses(mentions.all)
+      try fill(&line, table, rule.rule, scale)
+    case .formula(let mentions): line.uses = try uses(mentions.all)
+    case .dated, .waiver: line.uses = try uses(rule.mentions.all)
     }
-    try applyLimits(&line, rule, scale)
+    try applyLimits(&line, rule.rule, scale)
   }
 
   private func lines(
-    _ list: RuleList,
-    _ rule: Rule,
-    _ place: Place,
+    _ list: ExplainedList,
     _ scale: Int
   ) throws(EvaluationFault) -> [PointsLine] {
     var lines: [PointsLine] = []
+    lines.reserveCapacity(list.items.count)
     for item in list.items {
-      let itemPlace = place.clause(item.clause)
-      if let direct = item.formula?.node, case .definition(let index) = direct,
-        set.rules[index].type.number != nil
-      {
-        var line = try self.line(set.rules[index], scale: scale)
-        if !item.words.isEmpty { line.name = item.words }
-        if let own = item.standing?.standing { line.standing = min(line.standing, own) }
+      if let index = item.line {
+        var line = try self.line(book.rules[index], scale: scale)
+        if !item.item.words.isEmpty { line.name = item.item.words }
+        if let own = item.item.standing?.standing { line.standing = min(line.standing, own) }
         lines.append(line)
         continue
       }
-      let value = try value(item.node)
+      let value = try value(item.item.node)
       var line = PointsLine(
-        id: NameKey.identifier(item.words.english),
-        name: item.words,
+        id: item.identifier,
+        name: item.item.words,
         kind: .item,
-        points: scaled(value, item.type, to: scale),
+        points: scaled(value, item.item.type, to: scale),
         scale: scale,
         counts: true,
-        place: itemPlace,
-        standing: item.standing?.standing ?? rule.standing.standing,
-        sources: item.sources,
+        place: item.place,
+        standing: item.standing,
+        sources: item.item.sources,
         joining: nil,
         lines: [],
         uses: [],
@@ -101,13 +104,11 @@ extension Explainer {
       )
       if let sublist = item.sublist {
         line.joining = sublist.joining == .sumOf ? nil : sublist.joining
-        line.lines = try self.lines(sublist, rule, itemPlace, scale)
-        line.standing =
-          line.lines.map(\.standing).min().map { min($0, line.standing) }
-          ?? line.standing
-      } else if let references = item.formula?.references {
-        line.uses = try uses(references)
-        line.standing = min(line.standing, assessor.standings.of(references))
+        line.lines = try self.lines(sublist, scale)
+        line.standing = line.lines.reduce(line.standing) { min($0, $1.standing) }
+      } else if let mentions = item.mentions {
+        line.uses = try uses(mentions.all)
+        line.standing = min(line.standing, mentions.standing)
       }
       lines.append(line)
     }
@@ -131,9 +132,6 @@ extension Explainer {
     _ rule: Rule,
     _ scale: Int
   ) throws(EvaluationFault) {
-    var references = References()
-    for column in table.columns { references.formUnion(column.formula.references) }
-    line.uses = try uses(rule.references.facts.isEmpty ? references : rule.references)
     let applied = try evaluator.rows(of: table.decision, frame)
     let rows = applied.indices.filter { applied[$0] == .truth(true) }
     switch table.decision.hit {

@@ -6,7 +6,7 @@ import Policy
 /// Evaluation keeps no trace; what a rule says is asked again item by item, so that deciding
 /// without reasons costs nothing for them.
 struct Explainer {
-  let assessor: Assessor
+  let book: Phrasebook
   let facts: Facts
   let evaluator: Evaluator
   let frame: Evaluator.Frame
@@ -14,158 +14,72 @@ struct Explainer {
   let item: (records: Int, position: Int)?
 
   init(
-    _ assessor: Assessor,
+    _ book: Phrasebook,
     facts: Facts,
     evaluator: Evaluator,
     frame: Evaluator.Frame = Evaluator.Frame(),
     item: (records: Int, position: Int)? = nil
   ) {
-    self.assessor = assessor
+    self.book = book
     self.facts = facts
     self.evaluator = evaluator
     self.frame = frame
     self.item = item
   }
 
-  var set: PolicySet { assessor.set }
-
   func value(_ node: Node) throws(EvaluationFault) -> Value { try evaluator.evaluate(node, frame) }
 
   /// The value of a rule: remembered, or for the record in hand.
-  func value(of rule: Rule) throws(EvaluationFault) -> Value {
-    rule.records == nil
-      ? try evaluator.value(of: rule.id)
-      : try evaluator.value(of: rule.id, record: frame.record)
+  func value(of rule: ExplainedRule) throws(EvaluationFault) -> Value {
+    rule.rule.records == nil
+      ? try evaluator.value(of: rule.rule.id)
+      : try evaluator.value(of: rule.rule.id, record: frame.record)
   }
 
-  /// The missing facts by name, each once.
+  /// The missing facts by name.
   func names(_ missing: Missing?) -> [MissingName] {
-    var names: [MissingName] = []
-    for fact in missing?.facts ?? [] {
-      let name = self.name(fact)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names
+    missing?.facts.map(book.name) ?? []
   }
 
-  private func name(_ missing: MissingFact) -> MissingName {
-    switch missing {
-    case .fact(let index) where index >= set.model.facts.count:
-      // A rule that a scenario gives as unknown.
-      let rule = set.rules[index - set.model.facts.count]
-      return MissingName(
-        id: NameKey.identifier(rule.name.english),
-        name: rule.name,
-        verifiedBy: Bilingual("", "")
-      )
-    case .fact(let index):
-      let fact = set.model.facts[index]
-      return MissingName(
-        id: NameKey.identifier(fact.name.english),
-        name: fact.name,
-        verifiedBy: fact.verifiedBy
-      )
-    case .records(let index):
-      let kind = set.model.records[index]
-      return MissingName(
-        id: NameKey.identifier(kind.name.english),
-        name: kind.name,
-        verifiedBy: kind.attributes.last?.verifiedBy ?? Bilingual("", "")
-      )
-    case .attribute(let records, let item, let attribute):
-      let kind = set.model.records[records]
-      let fact = kind.attributes[attribute]
-      return MissingName(
-        id: NameKey.identifier(kind.name.english) + ".\(item + 1)."
-          + NameKey.identifier(fact.name.english),
-        name: Bilingual(
-          "\(kind.name.english) (\(item + 1)): \(fact.name.english)",
-          "\(kind.name[.chinese])（\(item + 1)）：\(fact.name[.chinese])"
-        ),
-        verifiedBy: fact.verifiedBy
-      )
-    }
-  }
-
-  /// The facts and rules that an expression uses directly, with their values, and the facts behind
-  /// those rules that are one expression or table.
-  func uses(_ references: References) throws(EvaluationFault) -> [UsedValue] {
+  /// What is mentioned, with the values.
+  func uses(_ mentions: [Mentions.Mention]) throws(EvaluationFault) -> [UsedValue] {
     var uses: [UsedValue] = []
-    var behind: Set<Int> = []
-    for index in references.definitions {
-      switch set.rules[index].body {
-      case .formula, .table: behind.formUnion(set.rules[index].references.facts)
-      case .list, .dated, .waiver: break
-      }
-    }
-    for index in references.facts.union(behind).sorted() {
-      uses.append(used(set.model.facts[index], facts.values[index], .fact(index)))
-    }
-    for index in references.records.sorted() { uses.append(used(records: index)) }
-    for index in references.definitions.sorted() {
-      let rule = set.rules[index]
-      guard rule.parameters.isEmpty, rule.records == nil || rule.records == item?.records else {
-        continue
-      }
-      let value = try value(of: rule)
-      uses.append(
-        UsedValue(
-          id: NameKey.identifier(rule.name.english),
-          name: rule.name,
-          value: Bilingual(rule.type.text(value, .english), rule.type.text(value, .chinese)),
-          canonical: rule.type.canonical(value),
-          isFact: false,
-          place: rule.place,
-          policy: set.measures[rule.measure].id,
-          provenance: nil,
-          verifiedBy: nil,
-          standing: assessor.standings.of(index)
-        )
-      )
-    }
+    uses.reserveCapacity(mentions.count)
+    try use(mentions, &uses)
     return uses
   }
 
-  func used(_ fact: Fact, _ value: Value, _ key: MissingFact) -> UsedValue {
-    UsedValue(
-      id: NameKey.identifier(fact.name.english),
-      name: fact.name,
-      value: Bilingual(fact.type.text(value, .english), fact.type.text(value, .chinese)),
-      canonical: fact.type.canonical(value),
-      isFact: true,
-      place: nil,
-      provenance: facts.provenance[key],
-      verifiedBy: fact.verifiedBy,
-      standing: nil
-    )
+  /// Adds what is mentioned, with the values.
+  func use(
+    _ mentions: [Mentions.Mention],
+    _ uses: inout [UsedValue]
+  ) throws(EvaluationFault) {
+    for mention in mentions {
+      switch mention {
+      case .fact(let index):
+        uses.append(
+          UsedValue(book.facts[index], facts.values[index], provenance: provenance(.fact(index)))
+        )
+      case .records(let index):
+        let count: Value =
+          switch facts.records[index] {
+          case .known(let rows): .number(Int64(rows.count))
+          case .unknown: .unknown(Missing(.records(index)))
+          }
+        uses.append(
+          UsedValue(book.records[index], count, provenance: provenance(.records(index)))
+        )
+      case .rule(let index, let records):
+        guard records == nil || records == item?.records else { continue }
+        let rule = book.rules[index]
+        uses.append(UsedValue(rule.subject, try value(of: rule)))
+      }
+    }
   }
 
-  private func used(records index: Int) -> UsedValue {
-    let kind = set.model.records[index]
-    let (text, canonical): (Bilingual, String) =
-      switch facts.records[index] {
-      case .unknown: (Bilingual("unknown", "未知"), "?")
-      case .known(let rows) where rows.isEmpty: (Bilingual("none", "无"), "none")
-      case .known(let rows):
-        (
-          Bilingual(
-            rows.count == 1 ? "1 record" : "\(rows.count) records",
-            "\(rows.count)条记录"
-          ),
-          String(rows.count)
-        )
-      }
-    return UsedValue(
-      id: NameKey.identifier(kind.name.english),
-      name: kind.name,
-      value: text,
-      canonical: canonical,
-      isFact: true,
-      place: nil,
-      provenance: facts.provenance[.records(index)],
-      verifiedBy: kind.attributes.last?.verifiedBy,
-      standing: nil
-    )
+  /// Where a value comes from; most files do not tell.
+  func provenance(_ fact: MissingFact) -> Provenance? {
+    facts.provenance.isEmpty ? nil : facts.provenance[fact]
   }
 
   static func status(_ value: Value) -> ConditionStatus {

@@ -17,7 +17,8 @@ enum ChangeWords {
     var head: [String] = []
     if change.subject != .measure, !place.isEmpty { head.append(place) }
     let name = change.name[language]
-    let names = change.subject == .article ? [] : [name]
+    let isNamed = change.subject == .article || change.subject == .measure
+    let names = isNamed ? [] : [name]
     for name in names where !place.contains(name) { head.append(name) }
     let part = change.part[language]
     if !part.isEmpty { head.append(part) }

@@ -32,7 +32,9 @@ package struct ComparisonText {
   }
 
   private mutating func write(_ law: LawComparison, _ people: PeopleComparison) {
-    for (old, new) in law.versions {
+    // Measures that are the same in both are told only where all are.
+    let changed = law.versions.filter { $0.old != $0.new }
+    for (old, new) in changed.isEmpty ? law.versions : changed {
       let days = [old, new].map { $0?.from.description ?? say("not in force", "无有效版本") }
       let title = (new ?? old)?.title[language] ?? ""
       let isSame = old?.hash == new?.hash

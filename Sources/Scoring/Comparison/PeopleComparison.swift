@@ -30,11 +30,15 @@ package struct PeopleComparison: Sendable {
 
   private let old: Assessor
   private let new: Assessor
+  /// The rules whose values are compared too.
+  private let rules: [(old: Rule, new: Rule)]
 
-  /// Prepares to compare two sets.
-  package init(_ old: Assessor, _ new: Assessor) {
+  /// Prepares to compare two sets; of the rules that differ, what they give is compared too.
+  package init(_ old: Assessor, _ new: Assessor, rules: [(old: Int, new: Int)] = []) {
     self.old = old
     self.new = new
+    self.rules = rules.map { (old.set.rules[$0.old], new.set.rules[$0.new]) }
+      .filter { $0.old.standsAlone && $0.new.standsAlone }
   }
 
   /// Decides a person by both, each with the facts as its dictionaries type them.
@@ -45,8 +49,10 @@ package struct PeopleComparison: Sendable {
     on day: CivilDate
   ) {
     do throws(EvaluationFault) {
-      let one = told(try old.decide(before.facts, on: day, given: before.given), old.set)
-      let other = told(try new.decide(after.facts, on: day, given: after.given), new.set)
+      var one = told(try old.decide(before.facts, on: day, given: before.given), old.set)
+      var other = told(try new.decide(after.facts, on: day, given: after.given), new.set)
+      one += try values(of: rules.map(\.old), before, old.set, on: day)
+      other += try values(of: rules.map(\.new), after, new.set, on: day)
       compared += 1
       let differences = PeopleComparison.differences(one, other)
       if !differences.isEmpty { differing.append(Person(name: name, differences: differences)) }
@@ -79,6 +85,28 @@ package struct PeopleComparison: Sendable {
   }
 
   // MARK: Outcomes
+
+  /// What some rules give; what is not known is told by the facts that are missing elsewhere.
+  private func values(
+    of rules: [Rule],
+    _ person: (facts: Facts, given: [Int: Value]),
+    _ set: PolicySet,
+    on day: CivilDate
+  ) throws(EvaluationFault) -> Told {
+    let evaluator = Evaluator(
+      program: set.program,
+      facts: person.facts.values,
+      records: person.facts.records,
+      legalDate: day,
+      given: person.given
+    )
+    var told: Told = []
+    for (rule, name) in zip(rules, self.rules.map(\.new.name)) {
+      let value = try evaluator.value(of: rule.id)
+      told.append((name, Bilingual(rule.type.text(value, .english), rule.type.text(value, .chinese))))
+    }
+    return told
+  }
 
   private typealias Told = [(name: Bilingual, answer: Bilingual)]
 

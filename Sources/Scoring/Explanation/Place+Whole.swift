@@ -3,8 +3,6 @@ import Policy
 extension Place {
   /// The place without its clause.
   var whole: Place {
-    var place = self
-    place.clause = ""
-    return place
+    Place(article: article, path: path, section: section)
   }
 }

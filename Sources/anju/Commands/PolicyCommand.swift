@@ -4,7 +4,10 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Check measures and run their scenarios.",
-    subcommands: [PolicyCheckCommand.self, PolicyTestCommand.self, PolicyDiffCommand.self]
+    abstract: "Check measures, run their scenarios, compare versions, write them as pages.",
+    subcommands: [
+      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyDiffCommand.self,
+      PolicyRenderCommand.self,
+    ]
   )
 }

@@ -40,7 +40,11 @@ struct PolicyDiffCommand: ParsableCommand {
     let (one, other) = (try LawVersion(old, law), try LawVersion(new, law))
     let day = law.on.flatMap { CivilDate($0) } ?? max(one.day, other.day)
     let comparison = LawComparison(one.side, other.side, on: day)
-    var persons = PeopleComparison(Assessor(one.side.set), Assessor(other.side.set))
+    var persons = PeopleComparison(
+      Assessor(one.side.set),
+      Assessor(other.side.set),
+      rules: comparison.differing
+    )
     var isBad = false
     if people.isEmpty {
       if !comparison.decidesAlike { addScenarios(one, other, &persons) }

@@ -2,95 +2,16 @@ import Glibc
 
 /// Writes files that hold personal data: whole or not at all, for the owner's eyes only.
 enum PrivateFile {
-  /// Writes a file in one step, so that no other program ever sees half of it.
+  /// Writes a file in one step; only the owner may read it.
   ///
-  /// The bytes go to a file beside it, to the disk, and only then get their name. Only the owner
-  /// may read it. A file of that name stays as it is, unless it is to be replaced.
+  /// A file of that name stays as it is, unless it is to be replaced.
   static func write(_ bytes: [UInt8], to path: String, replacing: Bool) throws(BadInput) {
-    let folder = parent(of: path)
-    let draft = "\(folder)/.anju-\(getpid())-\(UInt64.random(in: 0...UInt64.max)).draft"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard file >= 0 else { throw refusal(path, errno) }
-    var error = fill(file, bytes)
-    if close(file) != 0, error == 0 { error = errno }
-    if error == 0 { error = name(draft, path, replacing: replacing) }
-    unlink(draft)
-    if error == EEXIST { throw .exists(path) }
-    if error != 0 { throw refusal(path, error) }
-    keepNames(of: folder)
+    try WholeFile.write(bytes, to: path, mode: 0o600, replacing: replacing)
   }
 
   /// Makes a folder for the owner's eyes only, if it is not there.
   static func makeFolder(_ path: String) throws(BadInput) {
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw refusal(path, errno) }
-    guard FileStatus(path)?.isFolder == true else { throw refusal(path, ENOTDIR) }
-  }
-
-  /// Puts bytes into a file and onto the disk; the error, or 0.
-  private static func fill(_ file: Int32, _ bytes: [UInt8]) -> Int32 {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return count < 0 ? errno : EIO }
-      rest = rest.dropFirst(count)
-    }
-    return fsync(file) == 0 ? 0 : errno
-  }
-
-  /// Gives the draft its name; the error, or 0.
-  private static func name(_ draft: String, _ path: String, replacing: Bool) -> Int32 {
-    if replacing { return rename(draft, path) == 0 ? 0 : errno }
-    // A second name is only given where none is; the draft's own is taken away afterwards.
-    if link(draft, path) == 0 { return 0 }
-    guard errno == EPERM || errno == EOPNOTSUPP else { return errno }
-    // A file system without second names.
-    if FileStatus(path, followsLinks: false) != nil { return EEXIST }
-    return rename(draft, path) == 0 ? 0 : errno
-  }
-
-  /// Lets the new name outlive a failure of power; where that cannot be done, the file still holds.
-  private static func keepNames(of folder: String) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    if descriptor < 0 { return }
-    _ = fsync(descriptor)
-    close(descriptor)
-  }
-
-  private static func parent(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "" : String(path[..<slash])
-  }
-
-  private static func refusal(_ path: String, _ error: Int32) -> BadInput {
-    switch error {
-    case ENOENT, ENOTDIR:
-      BadInput(
-        english: "\(path) cannot be written: there is no such folder; make it first",
-        chinese: "无法写入 \(path)：没有这个文件夹，请先建立"
-      )
-    case EISDIR:
-      BadInput(
-        english: "\(path) is a folder; name a file in it",
-        chinese: "\(path) 是文件夹；请写明其中的文件"
-      )
-    case EACCES, EPERM, EROFS:
-      BadInput(
-        english: "\(path) may not be written; choose a place where you may write",
-        chinese: "无权写入 \(path)；请选择有权写入的位置"
-      )
-    case ENOSPC, EDQUOT:
-      BadInput(
-        english: "\(path) cannot be written: there is no room; nothing is left of it",
-        chinese: "无法写入 \(path)：空间不足，未留下任何内容"
-      )
-    case ENAMETOOLONG:
-      BadInput(
-        english: "\(path) cannot be written: the name is too long",
-        chinese: "无法写入 \(path)：文件名过长"
-      )
-    default:
-      BadInput(english: "\(path) cannot be written", chinese: "无法写入 \(path)")
-    }
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw WholeFile.refusal(path, errno) }
+    guard FileStatus(path)?.isFolder == true else { throw WholeFile.refusal(path, ENOTDIR) }
   }
 }

@@ -48,29 +48,34 @@ enum Samples {
     from provenance: Provenance? = nil
   ) -> UsedValue {
     UsedValue(
-      id: english.replacing(" ", with: "-"),
-      name: Bilingual(english, chinese),
-      value: value,
-      canonical: value.english,
-      isFact: true,
-      place: nil,
-      provenance: provenance,
-      verifiedBy: Bilingual("public security", "公安"),
-      standing: nil
+      UsedSubject(
+        fact: Bilingual(english, chinese),
+        id: english.replacing(" ", with: "-"),
+        type: told(value),
+        verifiedBy: Bilingual("public security", "公安")
+      ),
+      .choice(0),
+      provenance: provenance
     )
+  }
+
+  /// A type whose only value reads as given.
+  private static func told(_ value: Bilingual) -> ValueType {
+    let choice = ChoiceValue(label: value.english, chinese: value.chinese)
+    return ValueType(.choice(ChoiceType(values: [choice], isOrdered: false)))
   }
 
   static func rule(_ english: String, _ chinese: String, _ value: Bilingual) -> UsedValue {
     UsedValue(
-      id: english.replacing(" ", with: "-"),
-      name: Bilingual(english, chinese),
-      value: value,
-      canonical: value.english,
-      isFact: false,
-      place: place(4),
-      provenance: nil,
-      verifiedBy: nil,
-      standing: .sample
+      UsedSubject(
+        rule: Bilingual(english, chinese),
+        id: english.replacing(" ", with: "-"),
+        type: told(value),
+        place: place(4),
+        policy: nil,
+        standing: .sample
+      ),
+      .choice(0)
     )
   }
 
