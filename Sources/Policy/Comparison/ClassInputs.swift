@@ -100,7 +100,8 @@ struct ClassInputs {
 
   private mutating func note(_ leaf: ConditionReader.Leaf, _ cuts: [Int64]) -> Bool {
     guard var input = input(leaf) else { return false }
-    let key = input.isComputed ? "rule \(NameKey.of(input.name.english))" : NameKey.of(input.name.english)
+    let key =
+      input.isComputed ? "rule \(NameKey.of(input.name.english))" : NameKey.of(input.name.english)
     input.cuts = (inputs[key]?.cuts ?? []) + cuts
     inputs[key] = input
     return true

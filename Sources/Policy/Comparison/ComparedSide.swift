@@ -45,7 +45,9 @@ struct ComparedMeasure {
 
   /// The section under whose heading a place of the text stands.
   func section(at offset: Int) -> Int? {
-    sections.lastIndex { $0.range.start <= offset && offset < max($0.range.end, $0.range.start + 1) }
+    sections.lastIndex {
+      $0.range.start <= offset && offset < max($0.range.end, $0.range.start + 1)
+    }
   }
 
   /// The heading right above a section, by position.

@@ -27,7 +27,11 @@ struct ItemComparison {
     self.new = new
   }
 
-  mutating func compare(_ one: RuleList, _ other: RuleList, below clauses: (String, String) = ("", "")) {
+  mutating func compare(
+    _ one: RuleList,
+    _ other: RuleList,
+    below clauses: (String, String) = ("", "")
+  ) {
     if one.joining != other.joining {
       differences.append(
         ClauseDifference(

@@ -218,7 +218,13 @@ struct RowComparison {
       tell(.input, clauses, parts.0, parts.1)
     } else {
       for column in new.inputs where shared.inputs.contains(column.key) {
-        tell(.input, clauses, parts: (column.name, column.name), mine.cells[column.key], yours.cells[column.key])
+        tell(
+          .input,
+          clauses,
+          parts: (column.name, column.name),
+          mine.cells[column.key],
+          yours.cells[column.key]
+        )
       }
     }
     for column in new.outputs where shared.outputs.contains(column.key) {

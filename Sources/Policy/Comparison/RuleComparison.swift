@@ -143,7 +143,9 @@ struct RuleComparison {
 
   private func parameters(_ rule: Rule, _ side: ComparedMeasure) -> Bilingual? {
     var parts = rule.parameters.map { "\($0.name): \($0.type.kind.english)" }
-    if let kind = rule.records { parts.append("each of \(side.set.model.records[kind].name.english)") }
+    if let kind = rule.records {
+      parts.append("each of \(side.set.model.records[kind].name.english)")
+    }
     return parts.isEmpty ? nil : Bilingual(same: parts.joined(separator: ", "))
   }
 
@@ -278,7 +280,15 @@ struct RuleComparison {
       guard
         let index = left.firstIndex(where: { key($0, one.type) == key(entry, other.type) })
       else {
-        tell(one, other, .value, .whole, parts: (part, part), nil, CellWords.both(entry.value, element(other)))
+        tell(
+          one,
+          other,
+          .value,
+          .whole,
+          parts: (part, part),
+          nil,
+          CellWords.both(entry.value, element(other))
+        )
         continue
       }
       let earlier = left.remove(at: index)
@@ -313,7 +323,15 @@ struct RuleComparison {
     }
     for entry in left {
       let part = Bilingual(same: entry.from.description)
-      tell(one, other, .value, .whole, parts: (part, part), CellWords.both(entry.value, element(one)), nil)
+      tell(
+        one,
+        other,
+        .value,
+        .whole,
+        parts: (part, part),
+        CellWords.both(entry.value, element(one)),
+        nil
+      )
     }
   }
 

@@ -42,7 +42,8 @@ enum ChangeWords {
   /// What it says, before and after.
   private static func said(_ change: LawChange, _ language: Language) -> String {
     // Prose is told in full to programs only.
-    if change.aspect == .prose || change.aspect == .quotation, change.old != nil, change.new != nil {
+    if change.aspect == .prose || change.aspect == .quotation, change.old != nil, change.new != nil
+    {
       return ""
     }
     let (old, new) = (change.old?[language], change.new?[language])

@@ -103,7 +103,9 @@ package struct PeopleComparison: Sendable {
     var told: Told = []
     for (rule, name) in zip(rules, self.rules.map(\.new.name)) {
       let value = try evaluator.value(of: rule.id)
-      told.append((name, Bilingual(rule.type.text(value, .english), rule.type.text(value, .chinese))))
+      told.append(
+        (name, Bilingual(rule.type.text(value, .english), rule.type.text(value, .chinese)))
+      )
     }
     return told
   }
