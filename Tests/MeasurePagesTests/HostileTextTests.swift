@@ -73,7 +73,7 @@ import Testing
     }
     for index in pages.set.rules.indices {
       pages.set.rules[index].name = pair(&random)
-      pages.set.rules[index].place.article = pair(&random)
+      pages.set.rules[index].place = Place(article: pair(&random), path: [pair(&random)])
       pages.set.rules[index].standing.reason = hostile(&random)
       pages.set.rules[index].sources.append(
         SourceReference(key: hostile(&random), title: hostile(&random), place: hostile(&random))
@@ -95,7 +95,11 @@ import Testing
     for index in pages.set.services.indices {
       pages.set.services[index].name = pair(&random)
       pages.set.services[index].providedBy = pair(&random)
-      pages.set.services[index].place.clause = hostile(&random)
+      pages.set.services[index].place = Place(
+        article: pair(&random),
+        path: [],
+        clause: hostile(&random)
+      )
     }
     for index in pages.set.office.indices { pages.set.office[index].name = pair(&random) }
     for index in pages.set.model.facts.indices {

@@ -91,6 +91,7 @@ struct Anchors: Sendable {
 
   private static func identifier(_ citation: Citation) -> String {
     citation.kind.rawValue + (citation.number.map { "-\($0)" } ?? "")
+      + (citation.inserted.map { "-\($0)" } ?? "")
   }
 
   private static func label(_ heading: Heading) -> String {

@@ -47,12 +47,10 @@ struct Uses: Sendable {
     for service in set.services {
       let sections = documents[service.measure].sections
       let section = sections.last { $0.heading.range.start <= service.range.start }
-      var place = service.place
-      place.clause = ""
       let user = User(
         measure: service.measure,
         name: service.article,
-        place: place,
+        place: Place(article: service.place.article, path: service.place.path),
         offset: section?.heading.range.start ?? service.range.start
       )
       add(service.references, user)
