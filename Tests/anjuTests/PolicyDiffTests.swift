@@ -41,7 +41,8 @@ struct PolicyDiffTests {
       contentsOf: PackageRoot.file("Documentation/Guides/versions.md"),
       encoding: .utf8
     )
-    #expect(keys.filter { !guide.contains("`\($0)`") }.sorted() == [])
+    let plain = keys.subtracting(["en", "zh"])
+    #expect(plain.filter { !guide.contains("`\($0)`") }.sorted() == [])
   }
 
   @Test func `the people of the scenarios are decided by both`() async throws {

@@ -6,7 +6,9 @@ enum Alignment {
     var new: Int?
   }
 
-  /// The pairs, in order. `cost` is 0 for equal elements, at most 20 for a pair; an element alone
+  /// The pairs, in order.
+  ///
+  /// `cost` is 0 for equal elements, at most 20 for a pair; an element alone
   /// costs 11, so that a pair of which nothing is alike still is one where nothing fits better.
   ///
   /// Where two ways cost the same, `key` decides, alike from both sides.

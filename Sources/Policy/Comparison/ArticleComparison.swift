@@ -17,6 +17,7 @@ struct ArticleComparison {
     self.old = old
     self.new = new
     match()
+    matchRenamed()
     tellLonely()
     for section in old.sections.indices {
       guard let partner = partners[section] else { continue }
@@ -56,6 +57,28 @@ struct ArticleComparison {
       }
       if let other { pair(index, other) }
     }
+  }
+
+  /// Headings under one article of which only the name differs.
+  private mutating func matchRenamed() {
+    for index in old.sections.indices where partners[index] == nil {
+      guard let above = old.parent(index).flatMap({ partners[$0] }) else { continue }
+      let text = body(old, index)
+      let alike = new.sections.indices.filter {
+        new.parent($0) == above && body(new, $0) == text && !text.isEmpty
+      }
+      let taken = Set(partners.values)
+      if alike.count == 1, let other = alike.first, !taken.contains(other) {
+        partners[index] = other
+      }
+    }
+  }
+
+  /// Everything that stands right under a heading.
+  private func body(_ side: ComparedMeasure, _ index: Int) -> String {
+    let section = side.sections[index]
+    let ranges = section.paragraphs.map(\.range) + section.blocks.map(\.range) + section.quotations
+    return plainWords(ranges.map { side.source.text($0) }.joined(separator: " "))
   }
 
   private func key(_ side: ComparedMeasure, _ section: Int, _ rule: Int) -> String? {

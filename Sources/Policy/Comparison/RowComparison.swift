@@ -157,7 +157,9 @@ struct RowComparison {
     }
   }
 
-  /// Rows that ask the same belong together; what is left is paired in order. Where the first row
+  /// Rows that ask the same belong together; what is left is paired in order.
+  ///
+  /// Where the first row
   /// that applies counts, the order is part of the rule.
   private func pairs() -> [Alignment.Pair] {
     var (left, right) = (Array(old.rows.indices), Array(new.rows.indices))
