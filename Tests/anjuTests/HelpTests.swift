@@ -6,7 +6,8 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["assess"], ["ask"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
-    ["policy", "new"], ["policy", "format"], ["policy", "facts"], ["policy", "render"],
+    ["policy", "diff"], ["policy", "new"], ["policy", "format"], ["policy", "facts"],
+    ["policy", "render"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])

@@ -20,30 +20,8 @@ struct ScenarioPlayer {
 
   /// What is not as expected, or cannot be read.
   mutating func play() -> [Diagnostic] {
-    var facts = Facts(
-      factCount: set.model.facts.count,
-      recordsCount: set.model.records.count
-    )
-    var given: [Int: Value] = [:]
+    guard let (facts, given) = person() else { return failures }
     let day = scenario.day
-    var names: Set<String> = []
-    for entry in scenario.given {
-      if !names.insert(entry.name).inserted {
-        failures.append(.givenTwice(entry.name, at: entry.nameRange))
-      }
-      if entry.name != "legal date" {
-        give(entry, &facts, &given)
-      } else if CivilDate(entry.cell.text) == nil {
-        failures.append(.unreadableExpectation(entry.cell.text, at: entry.cell.range))
-      }
-    }
-    for entry in scenario.records {
-      if !names.insert(entry.name).inserted {
-        failures.append(.givenTwice(entry.name, at: entry.nameRange))
-      }
-      give(entry, &facts)
-    }
-    if !failures.isEmpty { return failures }
     do throws(EvaluationFault) {
       for words in try assessor.impossible(facts, on: day) {
         failures.append(.impossibleScenario(words, at: scenario.range))
@@ -69,6 +47,34 @@ struct ScenarioPlayer {
       failures.append(.scenarioFault(name, "\(error.kind)", at: scenario.range))
     }
     return failures
+  }
+
+  /// Who the scenario is about: the facts, and the values that stand in for rules; `nil` where
+  /// something cannot be read, which `failures` then says.
+  mutating func person() -> (facts: Facts, given: [Int: Value])? {
+    var facts = Facts(
+      factCount: set.model.facts.count,
+      recordsCount: set.model.records.count
+    )
+    var given: [Int: Value] = [:]
+    var names: Set<String> = []
+    for entry in scenario.given {
+      if !names.insert(entry.name).inserted {
+        failures.append(.givenTwice(entry.name, at: entry.nameRange))
+      }
+      if entry.name != "legal date" {
+        give(entry, &facts, &given)
+      } else if CivilDate(entry.cell.text) == nil {
+        failures.append(.unreadableExpectation(entry.cell.text, at: entry.cell.range))
+      }
+    }
+    for entry in scenario.records {
+      if !names.insert(entry.name).inserted {
+        failures.append(.givenTwice(entry.name, at: entry.nameRange))
+      }
+      give(entry, &facts)
+    }
+    return failures.isEmpty ? (facts, given) : nil
   }
 
   private func fact(_ name: String) -> Int? {

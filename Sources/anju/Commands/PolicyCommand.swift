@@ -4,10 +4,11 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Write measures, check them, run their scenarios, write them as pages.",
+    abstract: "Write measures, check them, run their scenarios, compare versions, write pages.",
     subcommands: [
-      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyNewCommand.self,
-      PolicyFormatCommand.self, PolicyFactsCommand.self, PolicyRenderCommand.self,
+      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyDiffCommand.self,
+      PolicyNewCommand.self, PolicyFormatCommand.self, PolicyFactsCommand.self,
+      PolicyRenderCommand.self,
     ]
   )
 }
