@@ -36,13 +36,15 @@ extension MeasurePage {
   }
 
   private var period: Markup {
+    let isAmended = measure.texts.count > 1
+    let (these, this) = isAmended ? ("this version in force", "本版自") : ("in force", "自")
     let from = Words.text(measure.from)
     guard let until = measure.until.map({ Words.text($0) }) else {
-      return words.stacked("in force from \(from.english)", "自\(from.chinese)起施行")
+      return words.stacked("\(these) from \(from.english)", "\(this)\(from.chinese)起施行")
     }
     return words.stacked(
-      "in force from \(from.english) to \(until.english)",
-      "自\(from.chinese)起施行，至\(until.chinese)止"
+      "\(these) from \(from.english) to \(until.english)",
+      "\(this)\(from.chinese)起施行，至\(until.chinese)止"
     )
   }
 
@@ -59,10 +61,63 @@ extension MeasurePage {
       entry("Time zone of its clock", "时刻所用时区") {
         tag(.code, .lang(.english)) { measure.timeZone }
       }
-      entry("SHA-256 of its text", "文本的 SHA-256") {
-        tag(.code, .lang(.english), .style("hash")) { measure.hash }
+      if measure.texts.count > 1 {
+        entry("Put together from these texts", "由下列文本合成") {
+          tag(.ul) { for text in measure.texts { tag(.li) { self.text(text) } } }
+        }
+      } else {
+        entry("SHA-256 of its text", "文本的 SHA-256") { hash(measure.hash) }
+      }
+      if !versions.isEmpty {
+        entry("Other versions", "其他版本") {
+          tag(.ul) { for version in versions { tag(.li) { self.version(version) } } }
+        }
+      }
+      if let end = files[index].end {
+        entry("Ended by", "由下列文本终止") {
+          words.stacked(end.title)
+          if let transition = end.transition { self.transition(transition) }
+        }
+      }
+      if let transition = files[index].header.transition {
+        entry("Cases begun before it", "施行前已开始的办件") { self.transition(transition) }
       }
     }
+  }
+
+  /// Another version: what brought it, and from when it is in force.
+  private func version(_ version: PolicyLibrary.MeasureFile) -> [Markup] {
+    let title = version.texts.last?.title ?? version.header.title
+    let from = Words.text(version.header.from)
+    let page = pages[MeasurePage.key(version.header.id, version.header.from)]
+    return [
+      linked(page.map { .page($0, place: nil) }) { words.stacked(title) }, .text(" "),
+      words.stacked("from \(from.english)", "自\(from.chinese)起"),
+    ]
+  }
+
+  /// The measure as issued, or an amendment: its title, its first day and its hash.
+  private func text(_ text: MeasureText) -> [Markup] {
+    [
+      words.stacked(text.title), .text(" "), words.day(text.from), .text(" "),
+      words.badge(text.standing.standing), .text(" SHA-256 "), hash(text.hash),
+    ]
+  }
+
+  /// Which version decides a case that began before a change.
+  private func transition(_ transition: Transition) -> Markup {
+    var text = transition.word.text
+    if let until = transition.until.map({ Words.text($0) }) {
+      text.english += ", for decisions to \(until.english)"
+      text.chinese += "，适用于\(until.chinese)以前作出的决定"
+    }
+    if !transition.place.english.isEmpty { text.english += " (\(transition.place.english))" }
+    if !transition.place.chinese.isEmpty { text.chinese += "（\(transition.place.chinese)）" }
+    return tag(.div) { words.stacked(text) }
+  }
+
+  private func hash(_ hash: String) -> Markup {
+    tag(.code, .lang(.english), .style("hash")) { hash }
   }
 
   private func entry(

@@ -23,7 +23,8 @@ extension MeasurePage {
         }
       }
     ]
-    let (standing, sources) = (standing(of: position), sources(of: section.marks))
+    let standing = rule?.standing ?? standing(of: position)
+    let sources = sources(of: section.marks)
     if !section.blocks.isEmpty || section.mark("standing") != nil || rule != nil {
       pieces.append(tag(.p, .style("notes")) { notes(standing, sources) })
     } else if !sources.isEmpty {
@@ -122,6 +123,13 @@ extension MeasurePage {
   /// What kind of text it is, where it is no rule or no common one.
   private func kinds(_ section: Section, _ rule: Rule?) -> [Markup] {
     var lines: [[Markup]] = []
+    let text = source.originalText(at: section.heading.range.start)
+    if text > 0, measure.texts.indices.contains(text) {
+      let day = Words.text(measure.texts[text].from)
+      lines.append([
+        words.stacked("As amended from \(day.english)", "经修正，自\(day.chinese)起施行")
+      ])
+    }
     for mark in section.marks {
       switch mark.key {
       case "informative":

@@ -57,13 +57,16 @@ extension MeasurePage {
     return pieces
   }
 
-  /// The standing of a section as its measure has it: its own mark, or that above it.
+  /// The standing of a section as the compiler finds it: its own mark, or that of a heading above
+  /// in the same text, or that of the text in which it was written.
   func standing(of section: Int) -> StandingNote {
+    let text = source.originalText(at: document.sections[section].range.start)
     var level = Int.max
     for index in stride(from: section, through: 0, by: -1) {
       let candidate = document.sections[index]
       guard candidate.level < level else { continue }
       level = candidate.level
+      if source.originalText(at: candidate.range.start) != text { break }
       if let mark = candidate.mark("standing") {
         let parts = mark.value.split(separator: ",", maxSplits: 1).map { String($0).trimmingSpaces }
         if let standing = parts.first.flatMap({ Standing(word: $0) }) {
@@ -71,7 +74,7 @@ extension MeasurePage {
         }
       }
     }
-    return measure.standing
+    return measure.texts.indices.contains(text) ? measure.texts[text].standing : measure.standing
   }
 
   /// What a section cites.

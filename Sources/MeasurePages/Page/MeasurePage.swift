@@ -16,6 +16,8 @@ package struct MeasurePage: Sendable {
   let pages: [String: String]
   /// Every measure of the set as it was read, in the set's order.
   let files: [PolicyLibrary.MeasureFile]
+  /// The other versions of the measure, the earliest first.
+  let versions: [PolicyLibrary.MeasureFile]
   /// The ids of the other measures' places, by position in the set.
   let others: [Int: Anchors]
   /// The ids of facts, kinds of records and sources on this page.
@@ -52,6 +54,10 @@ package struct MeasurePage: Sendable {
     self.pages = pages
     index = measure
     words = Words(language: language)
+    let header = files[measure].header
+    versions = library.measures
+      .filter { $0.header.id == header.id && $0.header.from != header.from }
+      .sorted { $0.header.from < $1.header.from }
     var anchors = Anchors(files[measure].document)
     var others: [Int: Anchors] = [:]
     for other in files.indices where other != measure {
@@ -71,7 +77,9 @@ package struct MeasurePage: Sendable {
   }
 
   /// The name under which a page is known to others: its measure and version.
-  package static func key(_ measure: Measure) -> String { "\(measure.id) \(measure.from)" }
+  package static func key(_ measure: Measure) -> String { key(measure.id, measure.from) }
+
+  static func key(_ id: String, _ from: CivilDate) -> String { "\(id) \(from)" }
 
   var measure: Measure { self.set.measures[index] }
   var document: Document { files[index].document }
@@ -87,7 +95,8 @@ package struct MeasurePage: Sendable {
     PageFrame(
       words: words,
       title: measure.title,
-      foot: "\(measure.id) \(measure.from) SHA-256 \(measure.hash.prefix(16))"
+      foot: "\(measure.id) \(measure.from) SHA-256 "
+        + measure.texts.map { String($0.hash.prefix(12)) }.joined(separator: " + ")
     ).page {
       head
       tag(.div, .style("columns")) {

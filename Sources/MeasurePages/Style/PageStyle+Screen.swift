@@ -89,6 +89,7 @@ extension PageStyle {
     .card dt { font-size: 0.86rem; color: var(--quiet); }
     .card dd { margin: 0; }
     .hash { overflow-wrap: anywhere; }
+    .card ul { list-style: none; margin: 0; padding: 0; }
     .basis {
       border: 2px solid var(--line); border-radius: 6px; padding: 0.4rem 1rem 0.8rem;
       margin: 1.4rem 0 0; background: var(--raised);
