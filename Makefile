@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test goldens pages format lint clean
+.PHONY: help setup run test fuzz goldens pages format lint clean
 
-swift_sources := Sources Tests Plugins Package.swift
+swift_sources := Sources Tests Fuzzing Plugins Package.swift
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -21,6 +21,9 @@ test: setup ## Check and test the policies, then run every test
 	  "$$bin"/anju policy check Policies && "$$bin"/anju policy test Policies
 	swift test --skip-build --disable-xctest
 
+fuzz: setup ## Search for texts that break the readers, each for FUZZ_SECONDS (60)
+	Scripts/fuzz
+
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest
 	@git status --short -- Tests
@@ -32,10 +35,12 @@ pages: setup ## Write every measure as a page and look at all of them in a brows
 format: ## Format the Swift sources
 	swift format --in-place --recursive --parallel $(swift_sources)
 
-lint: ## Check format and the borders of the rooms
+lint: ## Check format, the borders of the rooms and the layout of the policies
 	swift format lint --strict --recursive --parallel $(swift_sources)
 	Scripts/check-rooms --self-test
 	Scripts/check-rooms
+	swift build --product anju
+	"$$(swift build --show-bin-path)"/anju policy format --check Policies
 
 clean: ## Remove what was built
 	swift package clean

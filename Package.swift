@@ -61,6 +61,12 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
+    .target(
+      name: "FuzzChecks",
+      dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
+      path: "Fuzzing/Checks"
+    ),
+    .testTarget(name: "FuzzingTests", dependencies: ["FuzzChecks", "TestSupport"]),
     .testTarget(name: "TestSupportTests", dependencies: ["ExpressionLanguage", "TestSupport"]),
     .testTarget(
       name: "ExpressionLanguageTests",
@@ -102,6 +108,14 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// libFuzzer brings a main function of its own, so the fuzzer is no part of an ordinary build.
+if Context.environment["ANJU_FUZZ"] != nil {
+  package.products.append(.executable(name: "fuzzer", targets: ["Fuzzer"]))
+  package.targets.append(
+    .executableTarget(name: "Fuzzer", dependencies: ["FuzzChecks"], path: "Fuzzing/Fuzzer")
+  )
+}
 
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = (target.swiftSettings ?? []) + settings

@@ -6,7 +6,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["assess"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
-    ["policy", "render"],
+    ["policy", "new"], ["policy", "format"], ["policy", "facts"], ["policy", "render"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])

@@ -1,6 +1,6 @@
 extension Node {
   /// The parts right below this one.
-  private var parts: [Node] {
+  package var parts: [Node] {
     switch self {
     case .constant, .fact, .attribute, .recordDefinition, .parameter, .definition, .legalDate: []
     case .call(_, let parts), .all(let parts), .any(let parts), .sum(let parts),

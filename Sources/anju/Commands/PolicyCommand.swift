@@ -4,9 +4,10 @@ import ArgumentParser
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "Check measures, run their scenarios, write them as pages.",
+    abstract: "Write measures, check them, run their scenarios, write them as pages.",
     subcommands: [
-      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyRenderCommand.self,
+      PolicyCheckCommand.self, PolicyTestCommand.self, PolicyNewCommand.self,
+      PolicyFormatCommand.self, PolicyFactsCommand.self, PolicyRenderCommand.self,
     ]
   )
 }

@@ -36,16 +36,18 @@ enum Console {
     return locale.hasPrefix("zh") ? .chinese : .english
   }
 
-  /// Does something with input; bad input is said on standard error, with exit code 65.
+  /// Does something with input; bad input is said on standard error, with exit code 65 unless
+  /// another is given.
   static func reading<Result>(
     _ language: Language,
+    failing code: ExitCode = .badData,
     _ work: () throws(BadInput) -> Result
   ) throws -> Result {
     do {
       return try work()
     } catch {
       complain("anju: \(error.text[language])\n")
-      throw ExitCode.badData
+      throw code
     }
   }
 
@@ -64,6 +66,8 @@ extension ExitCode {
   static let undetermined = ExitCode(2)
   /// The input is bad.
   static let badData = ExitCode(65)
+  /// The program made a mistake that it noticed.
+  static let mistake = ExitCode(70)
   /// A file cannot be written, or is not to be overwritten.
   static let cannotWrite = ExitCode(73)
 }

@@ -21,6 +21,8 @@ enum PolicyFolder {
     var library: PolicyLibrary
     /// What the names of the texts asked for begin with.
     var scope: String
+    /// The folder that was read; `nil` for the embedded measures.
+    var folder: String?
 
     /// What was found in the texts asked for; with an amendment also in all that it may have
     /// spoilt.
@@ -45,7 +47,7 @@ enum PolicyFolder {
     return try Console.reading(language) { () throws(BadInput) in try choose(path) }
   }
 
-  private static func choose(_ path: String) throws(BadInput) -> Chosen {
+  static func choose(_ path: String) throws(BadInput) -> Chosen {
     var isFolder: Bool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw BadInput(
@@ -58,16 +60,19 @@ enum PolicyFolder {
     var library = try load(folder)
     if library.measures.isEmpty, !library.changed.isEmpty { library = try amending(folder) }
     let scope = isFolder ? prefix(folder) : bare
-    if library.measures.isEmpty, library.dictionaries.isEmpty, !library.report.hasErrors {
+    let isBare = library.measures.isEmpty && library.dictionaries.isEmpty
+    if isBare, library.scenarios.isEmpty, !library.report.hasErrors {
       throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
     }
-    if library.isWhole { return Chosen(library: library, scope: scope) }
+    let own = Chosen(library: library, scope: scope, folder: folder)
+    // Scenarios alone need the measures around them.
+    if library.isWhole, !isBare || library.scenarios.isEmpty { return own }
     for _ in 0..<3 {
       folder = parent(of: folder)
       guard let wider = try? load(folder), wider.isWhole else { continue }
-      return Chosen(library: wider, scope: scope)
+      return Chosen(library: wider, scope: scope, folder: folder)
     }
-    return Chosen(library: library, scope: scope)
+    return own
   }
 
   private static func load(_ folder: String) throws(BadInput) -> PolicyLibrary {
@@ -90,12 +95,13 @@ enum PolicyFolder {
     return all
   }
 
-  private static func prefix(_ folder: String) -> String {
+  /// What stands before the path of a file within a folder, to name it from here.
+  static func prefix(_ folder: String) -> String {
     folder == "." || folder.hasSuffix("/") ? (folder == "." ? "" : folder) : folder + "/"
   }
 
   /// The folder above, also of a relative path.
-  private static func parent(of path: String) -> String {
+  static func parent(of path: String) -> String {
     if path == "." { return ".." }
     if path.split(separator: "/").last == ".." { return path + "/.." }
     guard let slash = path.lastIndex(of: "/") else { return "." }

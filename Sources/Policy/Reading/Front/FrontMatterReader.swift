@@ -140,7 +140,7 @@ struct FrontMatterReader {
     }
     if entry.value.isEmpty {
       diagnostics.insert(.keyWithoutValue(entry.keyRange, entry.key))
-    } else if !FrontMatterReader.isID(entry.value) {
+    } else if !Identifier.isSound(entry.value) {
       diagnostics.insert(.malformedID(entry.valueRange, entry.value))
     }
   }
@@ -166,7 +166,7 @@ struct FrontMatterReader {
         diagnostics.insert(.keyWithoutValue(child.keyRange, child.key))
       }
       if key.name == "uses" {
-        for child in entry.children where !FrontMatterReader.isID(child.key) {
+        for child in entry.children where !Identifier.isSound(child.key) {
           diagnostics.insert(.malformedID(child.keyRange, child.key))
         }
       }
@@ -176,15 +176,5 @@ struct FrontMatterReader {
       diagnostics.insert(.unwantedChild(child.keyRange, of: entry.key))
     }
     if entry.value.isEmpty { diagnostics.insert(.keyWithoutValue(entry.keyRange, entry.key)) }
-  }
-
-  /// Whether `text` is lower-case words joined by `-`, in parts joined by `/`.
-  static func isID(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
-      $0.split(separator: .hyphen, omittingEmptySubsequences: false).allSatisfy { word in
-        !word.isEmpty
-          && word.allSatisfy { $0.isDigit || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-      }
-    }
   }
 }
