@@ -98,7 +98,9 @@ let package = Package(
     ),
     .testTarget(
       name: "anjuTests",
-      dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport", "anju"],
+      dependencies: [
+        "ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport", "anju",
+      ],
       exclude: ["Golden", "Records"]
     ),
     .testTarget(

@@ -6,8 +6,9 @@ package struct Bounds: Hashable, Sendable {
   package var least: Int64
   /// The greatest that it can be.
   package var greatest: Int64
-  /// Whether both ends are reached: somebody whom the known facts allow has each of them. Else the
-  /// truth may lie in a narrower range.
+  /// Whether both ends are reached, each by somebody whom the known facts allow.
+  ///
+  /// Else the truth may lie in a narrower range.
   package var isAttained: Bool
 
   /// Creates bounds.
