@@ -119,15 +119,6 @@ extension Evaluator {
     return (values, missing)
   }
 
-  /// The values that a table under U or F can still give.
-  func possibleOutputs(
-    _ table: DecisionNode,
-    _ frame: Frame
-  ) throws(EvaluationFault) -> [Value] {
-    let (inputs, guards) = try asked(table, frame)
-    return candidates(table, inputs, guards).values
-  }
-
   /// Whether each row of a table applies, for explanations: yes, no or unknown.
   ///
   /// Under U and F the rows after the one that decides are no. An `otherwise` row applies where no
@@ -174,34 +165,20 @@ extension Evaluator {
       case .maybe: break rows
       }
     }
-    let (possible, missing, settled) = candidates(table, inputs, guards)
-    if possible.count == 1, settled || missing != nil { return possible[0] }
-    if let missing { return .unknown(missing) }
-    guard let value = possible.first else { throw fault(.noRow) }
-    return value
-  }
-
-  private func candidates(
-    _ table: DecisionNode,
-    _ inputs: [Value],
-    _ guards: [Truth]
-  ) -> (values: [Value], missing: Missing?, settled: Bool) {
     var possible: [Value] = []
     var missing: Missing?
-    var settled = false
     for row in table.rows {
       let truth = row.isOtherwise ? .yes : applies(row, table, inputs, guards)
       if case .no = truth { continue }
       let (values, more) = outputs(of: row, table, guards)
       for value in values where !possible.contains(value) { possible.append(value) }
       missing = Evaluator.union(missing, more)
-      guard case .maybe(let more) = truth else {
-        settled = true
-        break
-      }
+      guard case .maybe(let more) = truth else { break }
       missing = missing?.union(more) ?? more
     }
-    return (possible, missing, settled)
+    if let missing, possible.count != 1 { return .unknown(missing) }
+    guard let value = possible.first else { throw fault(.noRow) }
+    return value
   }
 
   private func several(

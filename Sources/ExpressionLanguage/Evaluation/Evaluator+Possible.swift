@@ -1,40 +1,40 @@
 extension Evaluator {
-  /// A comparison; where one side is an unknown table and no value that the table can still give
-  /// makes a difference, it is known all the same.
-  func compare(
-    _ comparison: Comparison,
-    _ lhs: Node,
-    _ rhs: Node,
-    _ frame: Frame
-  ) throws(EvaluationFault) -> Value {
-    let (left, right) = (try evaluate(lhs, frame), try evaluate(rhs, frame))
-    let result = Evaluator.compare(comparison, left, right)
-    if result.isKnown || !left.isKnown && !right.isKnown { return result }
-    guard let candidates = try possible(left.isKnown ? rhs : lhs), !candidates.isEmpty else {
-      return result
-    }
-    let results = candidates.map { candidate in
-      left.isKnown
-        ? Evaluator.compare(comparison, left, candidate)
-        : Evaluator.compare(comparison, candidate, right)
-    }
-    let first = results[0]
-    return first.isKnown && results.allSatisfy { $0 == first } ? first : result
+  /// What an expression can still give, over other facts and records than those given.
+  ///
+  /// Rules that are known here stay as they are, so `facts` and `records` may only narrow what is
+  /// unknown.
+  package func possibilities(
+    facts: [ValueSet],
+    records: [RecordsSet]
+  ) -> PossibilityEvaluator {
+    PossibilityEvaluator(
+      program: program,
+      facts: facts,
+      records: records,
+      legalDate: legalDate...legalDate,
+      given: settledRules
+    )
   }
 
-  /// The values that an unknown table can still give; `nil` for anything else.
-  private func possible(_ node: Node) throws(EvaluationFault) -> [Value]? {
-    switch node {
-    case .definition(let definition):
-      guard case .decision(let table) = program.definitions[definition].node,
-        table.hit == .unique || table.hit == .first, !given.contains(definition)
-      else { return nil }
-      return try possibleOutputs(table, Frame())
-    case .recoded(let inner, let positions):
-      return try possible(inner)?.map { value in
-        if case .choice(let index) = value { .choice(positions[index]) } else { value }
+  /// What a frame's values can still be.
+  package func possibilities(of frame: Frame) -> PossibilityEvaluator.Frame {
+    PossibilityEvaluator.Frame(
+      parameters: frame.parameters.map { ValueSet(only: $0) },
+      record: frame.record.map { value in
+        guard case .attribute(let kind, _, let attribute)? = value.missing?.facts.first,
+          program.records.indices.contains(kind),
+          program.records[kind].attributes.indices.contains(attribute)
+        else { return ValueSet(only: value) }
+        return program.records[kind].attributes[attribute]
       }
-    default: return nil
-    }
+    )
+  }
+
+  /// The value of an expression of which a part is unknown: known all the same where every value
+  /// that the part can still have gives the same.
+  ///
+  /// `unknown` is the value as the parts alone tell it.
+  func settled(_ unknown: Value, _ node: Node, _ frame: Frame) -> Value {
+    possibilities.values(node, possibilities(of: frame)).only ?? unknown
   }
 }

@@ -12,8 +12,13 @@ package final class Evaluator {
   /// The day on which the law is applied.
   package let legalDate: CivilDate
 
-  /// The rules for which a value was given; it stands in for them.
-  let given: Set<Int>
+  /// The values that were given for rules; they stand in for them.
+  private let given: [Int: Value]
+  /// What is still possible; only made where something unknown may not matter.
+  package private(set) lazy var possibilities = possibilities(
+    facts: program.possibilities(of: facts),
+    records: program.possibilities(of: records)
+  )
   // Each of these is read or written in one step and never lent out, so that checking that no two
   // accesses overlap would only cost time.
   @exclusivity(unchecked) private var memory: [Memory]
@@ -67,7 +72,7 @@ package final class Evaluator {
     self.facts = facts
     self.records = records
     self.legalDate = legalDate
-    self.given = given.isEmpty ? [] : Set(given.keys)
+    self.given = given
     memory = Array(repeating: .nothing, count: program.definitions.count)
     for (definition, value) in given { memory[definition] = .value(value) }
   }
@@ -122,11 +127,21 @@ package final class Evaluator {
     return value
   }
 
+  /// The rules that are known: given, or evaluated already.
+  var settledRules: [Int: Value] {
+    var settled = given
+    for (definition, entry) in memory.enumerated() {
+      if case .value(let value) = entry, value.isKnown { settled[definition] = value }
+    }
+    return settled
+  }
+
   func fault(_ kind: EvaluationFault.Kind) -> EvaluationFault {
     EvaluationFault(kind: kind, definition: max(0, current))
   }
 
-  /// The value of an expression.
+  /// The value of an expression: where a part is unknown, known all the same if every value that
+  /// the part can still have gives it.
   package func evaluate(_ node: Node, _ frame: Frame) throws(EvaluationFault) -> Value {
     switch node {
     case .constant(let value): return value
@@ -137,16 +152,24 @@ package final class Evaluator {
     case .definition(let definition): return try value(of: definition)
     case .recordDefinition(let definition):
       return try value(of: definition, record: frame.record)
-    case .call(let definition, let arguments):
-      return try call(definition, arguments, frame)
     case .not(let operand):
       let value = try evaluate(operand, frame)
       if case .truth(let truth) = value { return .truth(!truth) }
       return value
     case .all(let operands): return try junction(operands, frame, neutral: true)
     case .any(let operands): return try junction(operands, frame, neutral: false)
+    default:
+      let value = try computed(node, frame)
+      return value.isKnown ? value : settled(value, node, frame)
+    }
+  }
+
+  /// The value of an expression as the values of its parts alone tell it.
+  private func computed(_ node: Node, _ frame: Frame) throws(EvaluationFault) -> Value {
+    switch node {
+    case .call(let definition, let arguments): return try call(definition, arguments, frame)
     case .compare(let comparison, let lhs, let rhs):
-      return try compare(comparison, lhs, rhs, frame)
+      return Evaluator.compare(comparison, try evaluate(lhs, frame), try evaluate(rhs, frame))
     case .within(let subject, let tests): return try within(subject, tests, frame)
     case .member(let subject, let list): return try member(subject, list, frame)
     case .conditional(let condition, let then, let alternative):
@@ -154,12 +177,11 @@ package final class Evaluator {
     case .otherwise(let first, let second):
       let value = try evaluate(first, frame)
       return value == .absent ? try evaluate(second, frame) : value
-    case .sum, .product, .negate, .scaled, .recoded, .quotient, .least, .greatest, .absolute:
-      return try arithmetic(node, frame)
     case .age, .addMonths, .addDays, .date, .year: return try calendar(node, frame)
     case .measure(let measure): return try self.measure(measure, frame)
     case .aggregate(let aggregate): return try self.aggregate(aggregate, frame)
     case .decision(let decision): return try self.decision(decision, frame)
+    default: return try arithmetic(node, frame)
     }
   }
 

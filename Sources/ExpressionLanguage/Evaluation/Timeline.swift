@@ -6,6 +6,11 @@ struct Timeline {
   var surely: IntervalSet
   var atMost: IntervalSet
   var missing: Missing?
+  /// Whether `atMost` holds more although nothing is named as missing: over sets of values.
+  var isOpen = false
+
+  /// Whether both are the same, so that only one has to be worked out.
+  private var isExact: Bool { missing == nil && !isOpen }
 
   func and(_ other: Timeline) -> Timeline {
     combined(with: other) { $0.intersection($1) }
@@ -19,8 +24,9 @@ struct Timeline {
     let complement = atMost.complement
     return Timeline(
       surely: complement,
-      atMost: missing == nil ? complement : surely.complement,
-      missing: missing
+      atMost: isExact ? complement : surely.complement,
+      missing: missing,
+      isOpen: isOpen
     )
   }
 
@@ -28,12 +34,12 @@ struct Timeline {
     with other: Timeline,
     _ operation: (IntervalSet, IntervalSet) -> IntervalSet
   ) -> Timeline {
-    let missing = Evaluator.union(missing, other.missing)
     let sure = operation(surely, other.surely)
     return Timeline(
       surely: sure,
-      atMost: missing == nil ? sure : operation(atMost, other.atMost),
-      missing: missing
+      atMost: isExact && other.isExact ? sure : operation(atMost, other.atMost),
+      missing: Evaluator.union(missing, other.missing),
+      isOpen: isOpen || other.isOpen
     )
   }
 }

@@ -6,8 +6,10 @@ extension PossibilityEvaluator {
   func decision(_ table: DecisionNode, _ frame: Frame) -> ValueSet {
     let inputs = table.inputs.map { values($0, frame) }
     let guards = table.guards.map { values($0, frame) }
-    return RowClasses(table, inputs, guards)?.results
+    let results =
+      RowClasses(table, inputs, guards)?.results
       ?? RowBounds(table: table, inputs: inputs, guards: guards).results
+    return results.isEmpty ? .everything : results
   }
 }
 

@@ -129,11 +129,8 @@ extension PossibilityEvaluator {
       atMost.append(spell.atMost)
       if isKnown, !passes.canBeFalse, let sure = spell.surely { surely.append(sure) }
     }
-    return Timeline(
-      surely: IntervalSet(unionOf: surely),
-      atMost: IntervalSet(unionOf: atMost),
-      missing: nil
-    )
+    let (least, most) = (IntervalSet(unionOf: surely), IntervalSet(unionOf: atMost))
+    return Timeline(surely: least, atMost: most, missing: nil, isOpen: least != most)
   }
 }
 

@@ -108,6 +108,8 @@ package struct PublishedLine: Hashable, Sendable {
   package var text: Bilingual
   /// How well it is founded.
   package var standing: Standing
+  /// The line as a number; `nil` where it isn't one.
+  package var points: DecimalLiteral? = nil
 }
 
 /// Whether one condition is met.
@@ -193,9 +195,20 @@ package struct PointsLine: Sendable {
   package var uses: [UsedValue]
   /// The facts that are missing for it.
   package var missing: [MissingName]
+  /// Between which numbers unknown points lie, at `scale`; `nil` where they are known.
+  package var bounds: Bounds? = nil
+
+  /// The least that the points can be; the points where they are known.
+  package var least: Int64? { points ?? bounds?.least }
+
+  /// The greatest that the points can be; the points where they are known.
+  package var greatest: Int64? { points ?? bounds?.greatest }
 
   /// The points as text, or `nil` where unknown.
-  package var text: String? {
+  package var text: String? { text(points) }
+
+  /// Points of the line's scale as text, or `nil` where there are none.
+  func text(_ points: Int64?) -> String? {
     points.map { DecimalLiteral(units: $0, scale: scale).description }
   }
 }

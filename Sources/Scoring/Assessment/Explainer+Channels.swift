@@ -51,7 +51,8 @@ extension Explainer {
       joining: nil,
       lines: [],
       uses: try uses(mentions.all),
-      missing: names(value.missing)
+      missing: names(value.missing),
+      bounds: bounds(formula.node, value, formula.type, to: scale)
     )
   }
 

@@ -13,6 +13,14 @@ extension Explainer {
     return DecimalLiteral(units: units, scale: number.scale).units(atScale: scale)
   }
 
+  /// Between which numbers an unknown number lies, at the scale of the sheet.
+  func bounds(_ node: Node, _ value: Value, _ type: ValueType, to scale: Int) -> Bounds? {
+    guard let missing = value.missing, let number = type.number, item == nil else { return nil }
+    let impossible = book.set.model.impossible.map(\.node)
+    return BoundsSearch.bounds(of: node, missing: missing, impossible: impossible, evaluator)?
+      .rescaled(from: number.scale, to: scale)
+  }
+
   /// A rule as a line of the sheet: what its body gives, then what limits and floors change.
   ///
   /// The lines below that count always add up to the line, unless the body takes the highest or
@@ -32,7 +40,8 @@ extension Explainer {
       joining: nil,
       lines: [],
       uses: [],
-      missing: names(value.missing)
+      missing: names(value.missing),
+      bounds: bounds(.definition(rule.rule.id), value, rule.rule.type, to: scale)
     )
     for index in rule.rule.exceptions {
       let exception = book.rules[index]
@@ -63,6 +72,10 @@ extension Explainer {
     case .list(let list):
       line.joining = list.joining == .sumOf ? nil : list.joining
       line.lines = try lines(list, scale)
+      if list.joining != .sumOf {
+        let before = scaled(try value(rule.rule.bodyNode), rule.rule.type, to: scale)
+        mark(&line.lines, best: before)
+      }
     case .table(let table, let mentions):
       line.uses = try uses(mentions.all)
       try fill(&line, table, rule.rule, scale)
@@ -100,11 +113,13 @@ extension Explainer {
         joining: nil,
         lines: [],
         uses: [],
-        missing: names(value.missing)
+        missing: names(value.missing),
+        bounds: bounds(item.item.node, value, item.item.type, to: scale)
       )
       if let sublist = item.sublist {
         line.joining = sublist.joining == .sumOf ? nil : sublist.joining
         line.lines = try self.lines(sublist, scale)
+        if sublist.joining != .sumOf { mark(&line.lines, best: line.points) }
         line.standing = line.lines.reduce(line.standing) { min($0, $1.standing) }
       } else if let mentions = item.mentions {
         line.uses = try uses(mentions.all)
@@ -112,17 +127,13 @@ extension Explainer {
       }
       lines.append(line)
     }
-    if list.joining != .sumOf { mark(&lines, list.joining) }
     return lines
   }
 
-  /// Of what **highest of** and **lowest of** join, one line counts: the first of the best.
-  private func mark(_ lines: inout [PointsLine], _ joining: ListOperator) {
-    let points = lines.compactMap(\.points)
-    guard points.count == lines.count,
-      let best = joining == .highestOf ? points.max() : points.min()
-    else { return }
-    let chosen = lines.firstIndex { $0.points == best }
+  /// Of what **highest of** and **lowest of** join, one line counts: the first of the best, once
+  /// it is known, whatever the others turn out to be.
+  private func mark(_ lines: inout [PointsLine], best: Int64?) {
+    guard let best, let chosen = lines.firstIndex(where: { $0.points == best }) else { return }
     for index in lines.indices { lines[index].counts = index == chosen }
   }
 
@@ -140,6 +151,8 @@ extension Explainer {
       refine(&line, table.rows[rows[0]])
     case .sum:
       guard table.decision.outputGuards == [nil] else { return }
+      // Where rows that may apply make no difference, those that do would not add up.
+      if line.points != nil, applied.contains(where: { !$0.isKnown }) { return }
       line.lines = rows.map { index in
         row(index, table, rule, line, scale)
       }
@@ -167,6 +180,7 @@ extension Explainer {
     inner.standing = row.standing?.standing ?? rule.standing.standing
     inner.missing = []
     inner.uses = []
+    inner.bounds = nil
     refine(&inner, row)
     return inner
   }
@@ -184,56 +198,5 @@ extension Explainer {
     }
     if english.isEmpty { return rule.name }
     return Bilingual(english.joined(separator: ", "), chinese.joined(separator: "，"))
-  }
-
-  /// Each limit that changes the value is a line of its own.
-  private func applyLimits(
-    _ line: inout PointsLine,
-    _ rule: Rule,
-    _ scale: Int
-  ) throws(EvaluationFault) {
-    guard !rule.limits.isEmpty, let type = rule.type.number else { return }
-    guard case .number(var current) = try value(rule.bodyNode) else { return }
-    for limit in rule.limits {
-      guard case .number(let bound) = try value(limit.node) else { return }
-      let next = limit.kind == .atMost ? min(current, bound) : max(current, bound)
-      defer { current = next }
-      if next == current { continue }
-      let change = DecimalLiteral(units: next - current, scale: type.scale)
-      let boundType = ValueType(.number(type))
-      let (english, chinese) = (
-        boundType.text(.number(bound), .english), boundType.text(.number(bound), .chinese)
-      )
-      let isLimit = limit.kind == .atMost
-      if line.lines.isEmpty {
-        // The value before the limit stands as a line, so that lines still add up.
-        var before = line
-        before.kind = .item
-        before.points = DecimalLiteral(units: current, scale: type.scale).units(atScale: scale)
-        before.lines = []
-        before.id = line.id + "-before-limit"
-        line.lines = [before]
-        line.uses = []
-      }
-      line.lines.append(
-        PointsLine(
-          id: line.id + (isLimit ? "-limit" : "-floor"),
-          name: isLimit
-            ? Bilingual("at most \(english)", "最高\(chinese)")
-            : Bilingual("at least \(english)", "最低\(chinese)"),
-          kind: isLimit ? .limit : .floor,
-          points: change.units(atScale: scale),
-          scale: scale,
-          counts: true,
-          place: rule.place,
-          standing: rule.standing.standing,
-          sources: [],
-          joining: nil,
-          lines: [],
-          uses: [],
-          missing: []
-        )
-      )
-    }
   }
 }

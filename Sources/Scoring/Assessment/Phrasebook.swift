@@ -63,7 +63,10 @@ final class Phrasebook: Sendable {
       let line = PublishedLine(
         round: round,
         text: Bilingual(type.text(value, .english), type.text(value, .chinese)),
-        standing: entry.standing.standing
+        standing: entry.standing.standing,
+        points: type.number.flatMap { number in
+          value.order.map { DecimalLiteral(units: $0, scale: number.scale) }
+        }
       )
       return (round, line)
     }

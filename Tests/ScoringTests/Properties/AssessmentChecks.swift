@@ -116,6 +116,8 @@ struct AssessmentChecks {
   func check(_ line: PointsLine) {
     let name: Comment = "\(line.id) \(who)"
     #expect((line.points == nil) == !line.missing.isEmpty, name)
+    #expect(line.points == nil || line.bounds == nil, name)
+    if let bounds = line.bounds { #expect(bounds.least <= bounds.greatest, name) }
     checkMissing(line.missing)
     for inner in line.lines {
       check(inner)
@@ -125,8 +127,17 @@ struct AssessmentChecks {
     guard let points = line.points, !line.lines.isEmpty else { return }
     let counting = line.lines.filter(\.counts)
     let known = counting.compactMap(\.points)
-    #expect(known.count == counting.count, name)
-    #expect(known.reduce(0, +) == points, name)
+    if known.count == counting.count {
+      #expect(known.reduce(0, +) == points, name)
+    } else {
+      // A limit made the line known: what it changes lies as far as what it limits.
+      #expect(line.lines.contains { $0.kind == .limit || $0.kind == .floor }, name)
+      if line.joining != nil { return }
+      let least = counting.compactMap(\.least)
+      let greatest = counting.compactMap(\.greatest)
+      #expect(least.count == counting.count && greatest.count == counting.count, name)
+      #expect(least.reduce(0, +) <= points && points <= greatest.reduce(0, +), name)
+    }
     let left = line.lines.filter { !$0.counts }.compactMap(\.points)
     guard let counted = counting.first?.points else { return }
     switch line.joining {

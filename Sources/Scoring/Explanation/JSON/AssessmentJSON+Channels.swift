@@ -12,6 +12,8 @@ extension AssessmentJSON {
         ("outcome", .text(channel.outcome.rawValue)),
         ("ranked", .truth(channel.total != nil)),
         ("total", JSONValue(channel.total?.text)),
+        ("least", JSONValue(channel.total?.text(channel.total?.least))),
+        ("greatest", JSONValue(channel.total?.text(channel.total?.greatest))),
         ("standing", .text(channel.standing.word)),
         ("line", line(channel.scoreLine)),
         ("ties", both(channel.ties)),
@@ -67,6 +69,9 @@ extension AssessmentJSON {
         ("name", both(line.name)),
         ("kind", .text(line.kind.rawValue)),
         ("points", JSONValue(line.text)),
+        ("least", JSONValue(line.text(line.least))),
+        ("greatest", JSONValue(line.text(line.greatest))),
+        ("attained", line.bounds.map { .truth($0.isAttained) } ?? .null),
         ("counts", .truth(line.counts)),
       ] + place(line.place) + [
         ("joining", JSONValue(line.joining?.words.english)),

@@ -58,16 +58,19 @@ extension TextReport {
     case .open:
       let may = say("may declare", "可以申报")
       guard let points = points(total) else {
-        return may + semicolon + unknownPoints(total)
+        return may + semicolon + unknownPoints(total, channel.scoreLine)
       }
       return may + say(", ", "，") + points + say(", ", "，") + line(channel.scoreLine)
     case .undetermined:
       let yet = say("not decided yet", "能否申报还不能确定") + semicolon
-      guard let points = points(total) else { return yet + pointsNotKnown }
+      guard let points = points(total) else {
+        guard let bounds = bounds(total) else { return yet + pointsNotKnown }
+        return yet + bounds + say(", ", "，") + line(channel.scoreLine, total)
+      }
       return yet + points + say(", ", "，") + line(channel.scoreLine)
     case .closed:
       let not = say("may not declare", "不能申报") + semicolon
-      guard let points = points(total) else {
+      guard let points = points(total) ?? bounds(total) else {
         return not + say("points not known", "积分未知")
       }
       return not + say("would have ", "积分为") + points
@@ -78,13 +81,33 @@ extension TextReport {
     total.text.map { say($0 + "\(StyledText.tie)points", $0 + "分") }
   }
 
-  private func unknownPoints(_ total: PointsLine) -> String {
+  private mutating func unknownPoints(
+    _ total: PointsLine,
+    _ published: PublishedLine?
+  ) -> String {
     let missing = names(total.missing)
-    return missing.isEmpty
-      ? pointsNotKnown : pointsNotKnown + say(": missing ", "，还缺：") + missing
+    var text = pointsNotKnown
+    if let bounds = bounds(total) { text = bounds + say(", ", "，") + line(published, total) }
+    if missing.isEmpty { return text }
+    return bounds(total) == nil
+      ? text + say(": missing ", "，还缺：") + missing
+      : text + semicolon + say("missing ", "还缺：") + missing
   }
 
   private var pointsNotKnown: String { say("points not known yet", "积分还不能确定") }
+
+  /// The published line, and what can be said of a total that is not known yet.
+  private mutating func line(_ published: PublishedLine?, _ total: PointsLine) -> String {
+    let text = line(published)
+    guard let end = published?.points?.units(atScale: total.scale) else { return text }
+    if let greatest = total.greatest, greatest < end {
+      return text + say(", out of reach whatever is missing", "，补齐后也达不到")
+    }
+    if let least = total.least, least >= end {
+      return text + say(", reached whatever is missing", "，补齐后一定达到")
+    }
+    return text
+  }
 
   private mutating func line(_ published: PublishedLine?) -> String {
     guard let published else { return say("no line published", "未公布分数线") }

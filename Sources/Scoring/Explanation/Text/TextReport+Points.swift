@@ -42,6 +42,7 @@ extension TextReport {
     case .limit: text = StyledText(say("limited to ", "按上限计：") + name, style)
     case .floor: text = StyledText(say("raised to ", "按下限计：") + name, style)
     }
+    if line.points == nil, let bounds = bounds(line) { text += dot + StyledText(bounds) }
     if let joining = joining(line) { text += dot + StyledText(joining, .quiet) }
     if !line.counts { text += dot + StyledText(say("not counted", "不计入"), .quiet) }
     text += citation(line.place)
