@@ -1,4 +1,5 @@
 import Foundation
+import Policy
 import Scoring
 
 /// Our side of the benchmarks: does on request what is named, and says what it took.
