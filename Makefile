@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test fuzz goldens pages format lint clean
+.PHONY: help setup run test fuzz bench goldens pages format lint clean
 
-swift_sources := Sources Tests Fuzzing Plugins Package.swift
+swift_sources := Sources Tests Fuzzing Benchmarks Plugins Package.swift
 
 help: ## Show what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,9 @@ test: setup ## Check and test the policies, then run every test
 
 fuzz: setup ## Search for texts that break the readers, each for FUZZ_SECONDS (60)
 	Scripts/fuzz
+
+bench: setup ## Measure how fast it is, beside zen-engine and OpenFisca
+	@Benchmarks/run
 
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest

@@ -86,15 +86,20 @@ def table(title, figures, targets):
         print("| " + " | ".join(cells) + " |")
 
 
-def ratios(figures, ours):
-    """How often ours is done while each other is done once: the median and quarters of the rounds."""
-    print(f"\nIn the time that each takes for one person, Anju ({ours}) decides:\n")
+def ratios(figures, explained, decided):
+    """How many people we decide while each other decides one: the median and quarters of the rounds."""
+    print("\nIn the processor time that each takes for one person, Anju decides, median (quarters):\n")
+    print("| in the time of | with the whole explanation | outcomes and totals only |")
+    print("|---|--:|--:|")
     for name, (processor, _) in figures.items():
-        if name.startswith("Anju"):
+        if name in (explained, decided):
             continue
-        rounds = [theirs / own for theirs, own in zip(processor, figures[ours][0])]
-        low, middle, high = statistics.quantiles(rounds, n=4)
-        print(f"- {name}: {middle:.3g} people ({low:.3g} to {high:.3g})")
+        cells = [name]
+        for ours in (explained, decided):
+            rounds = [theirs / own for theirs, own in zip(processor, figures[ours][0])]
+            low, middle, high = statistics.quantiles(rounds, n=4)
+            cells.append(f"{middle:.3g} ({low:.3g} to {high:.3g})")
+        print("| " + " | ".join(cells) + " |")
 
 
 def processor_name():
@@ -134,7 +139,7 @@ def main():
     })
 
     figures = measure({
-        "Anju, explained": Anju(bench, "equal-assess"),
+        "Anju, with the whole explanation": Anju(bench, "equal-assess"),
         "zen-engine, one by one": zen_one_by_one(some, False),
         "zen-engine, one by one, with trace": zen_one_by_one(some, True),
         "zen-engine, all at once": zen_batch(some, False),
@@ -144,7 +149,7 @@ def main():
         "Anju, outcomes and totals only": Anju(bench, "equal-decide"),
     }, rounds)
     table("One person by an equal policy", figures, {})
-    ratios(figures, "Anju, explained")
+    ratios(figures, "Anju, with the whole explanation", "Anju, outcomes and totals only")
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ struct CaseBegunTests {
   {
     let check = try await Program.run(["policy", "check", "Examples/amendments", "--strict"])
     #expect(check.exitCode == 0, "\(check.errors)")
-    #expect(check.output.contains("xiongan/points-settlement 2027-01-01: 21 articles"))
+    #expect(check.output.contains("xiongan/points-settlement 2027-01-01: 23 articles"))
     let test = try await Program.run(["policy", "test", "Examples/amendments"])
     #expect(test.exitCode == 0)
     #expect(test.output.contains("8 scenarios, 8 expectations: 8 passed, 0 failed"))

@@ -30,12 +30,19 @@ package struct CivilInstant: Hashable, Comparable, Sendable {
   package static func < (lhs: CivilInstant, rhs: CivilInstant) -> Bool { lhs.minute < rhs.minute }
 }
 
+extension CivilInstant {
+  /// The day in which the minute lies.
+  package var date: CivilDate { CivilDate(day: Int(wholeDays)) ?? .latest }
+
+  private var wholeDays: Int64 {
+    minute >= 0 ? minute / 1_440 : -((1_439 - minute) / 1_440)
+  }
+}
+
 extension CivilInstant: CustomStringConvertible {
   /// The instant as `2024-01-31 20:00`.
   package var description: String {
-    let day = minute >= 0 ? minute / 1_440 : -((1_439 - minute) / 1_440)
-    let rest = Int(minute - day * 1_440)
-    let date = CivilDate(day: Int(day)) ?? .latest
+    let rest = Int(minute - wholeDays * 1_440)
     return "\(date) \(padded(rest / 60, 2)):\(padded(rest % 60, 2))"
   }
 }

@@ -1,9 +1,9 @@
 import ExpressionLanguage
 
 extension PolicyCompiler {
-  private static let channelKeys = [
-    "open when", "ranked by", "ties", "plan", "family", "confirmed by", "leads to", "order",
-  ]
+  private static let channelKeys =
+    ["open when", "ranked by", "ties", "plan", "family", "confirmed by", "leads to", "order"]
+    + NextSteps.keys
 
   /// Reads one channel table.
   func compileChannel(_ measure: Int, _ index: Int) {
@@ -49,6 +49,7 @@ extension PolicyCompiler {
     channel.confirmedBy = rows["confirmed by"].flatMap { label($0.cell, scope) }
     channel.leadsTo = rows["leads to"].flatMap { label($0.cell, scope) }
     channel.order = rows["order"].flatMap { order($0.cell, measure) }
+    readSteps(rows, into: &channel, scope)
     channels.append(channel)
   }
 
@@ -95,7 +96,10 @@ extension PolicyCompiler {
     let key = NameKey.of(cell.text)
     if case .rule(let rule) = names[scope.measure][key], drafts[rule].records != nil {
       usedRules.insert(rule)
-      if let compiled = self.rule(rule), compiled.type == .truth { return rule }
+      if let compiled = self.rule(rule), compiled.type == .truth {
+        if let records = compiled.records { usedRecords.insert(records) }
+        return rule
+      }
       if broken.contains(rule) { return nil }
     }
     let known = drafts.filter { $0.measure == scope.measure && $0.records != nil }.map(\.key)

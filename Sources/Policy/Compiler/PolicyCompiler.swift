@@ -3,8 +3,8 @@ package import ExpressionLanguage
 /// Turns the measures in force together into one checked set of rules.
 ///
 /// The whole of it, in order: dictionaries give the facts; headings declare names; each rule is
-/// typed when it is first needed, which finds circles; tables and exceptions are proved; channels,
-/// services and the office's contract are read; what is bound to nothing or used by nobody is said.
+/// typed when it is first needed, which finds circles; tables and exceptions are proved; the office's
+/// contract, channels and services are read; what is bound to nothing or used by nobody is said.
 package final class PolicyCompiler {
   let library: PolicyLibrary
   let jurisdiction: String
@@ -93,11 +93,10 @@ package final class PolicyCompiler {
     for measure in files.indices { linkUses(measure) }
     for draft in drafts.indices { _ = rule(draft) }
     compileChecks()
+    // Channels take days and fees from the office's contract.
+    for measure in files.indices { compileOffice(measure) }
     for (measure, section) in channelSections { compileChannel(measure, section) }
-    for measure in files.indices {
-      compileServices(measure)
-      compileOffice(measure)
-    }
+    for measure in files.indices { compileServices(measure) }
     for measure in files.indices { checkArticles(measure) }
     checkUse()
     checkNothingIsLost()

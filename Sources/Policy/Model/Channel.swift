@@ -44,6 +44,8 @@ package struct Channel: Sendable {
   package var leadsTo: Bilingual?
   /// Its order among the channels; the lower the better for the person.
   package var order: Int64?
+  /// How to apply, and what to do against a refusal.
+  package var steps = NextSteps()
   /// The standing of each key that is set, by key.
   package var standings: [String: StandingNote]
   /// What each key cites, by key.

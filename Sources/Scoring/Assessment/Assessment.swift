@@ -96,8 +96,12 @@ package struct ChannelResult: Sendable {
   package var leadsTo: Bilingual?
   /// Which family members come along.
   package var family: [FamilyResult]
+  /// The facts that are missing to tell which family members there are.
+  package var familyMissing: [MissingName] = []
   /// The order that the measure gives it.
   package var order: Int64?
+  /// What to do next.
+  package var nextStep = NextStep()
 }
 
 /// A line that was published for a round.
@@ -143,7 +147,7 @@ package struct ConditionResult: Sendable {
   package var missing: [MissingName]
 }
 
-/// An exception that holds for a person.
+/// An exception that holds for a person, or may.
 package struct ExceptionResult: Sendable {
   /// Its label.
   package var name: Bilingual
@@ -151,6 +155,12 @@ package struct ExceptionResult: Sendable {
   package var place: Place
   /// The facts and rules that its condition uses.
   package var uses: [UsedValue]
+  /// Whether it is known to hold; else it is what keeps the condition undecided.
+  package var holds = true
+  /// Whether it takes the condition away; else another takes its place.
+  package var waives = false
+  /// The facts that are missing to tell whether it holds.
+  package var missing: [MissingName] = []
 }
 
 /// One line of a score sheet.
@@ -218,6 +228,8 @@ package struct FamilyResult: Sendable {
   package var name: Bilingual
   /// Whether the member comes along.
   package var outcome: Outcome
+  /// How the conditions are joined.
+  package var joining: ListOperator = .allOf
   /// The conditions, as the measure lists them.
   package var conditions: [ConditionResult]
   /// The facts that are missing.

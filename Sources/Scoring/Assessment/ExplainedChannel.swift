@@ -19,6 +19,10 @@ final class ExplainedChannel: Sendable {
   /// What the total uses, where it is not a rule of its own.
   let total: Mentions?
   let ties: Bilingual?
+  /// The records of the family, where a rule says who comes along.
+  let family: Int?
+  /// How to apply.
+  let steps: ExplainedSteps
 
   init(_ channel: Channel, _ set: PolicySet, _ standings: Standings) {
     self.channel = channel
@@ -30,6 +34,8 @@ final class ExplainedChannel: Sendable {
     words = ExplainedChannel.sentence(channel.openWhen, set) ?? channel.name
     total = channel.rankedBy.map { Mentions($0.references, set, standings) }
     ties = channel.ties.map { ExplainedChannel.text($0, set) }
+    family = channel.family.flatMap { set.rules[$0].records }
+    steps = ExplainedSteps(channel, set, standings)
   }
 
   private static func text(_ ties: Channel.Ties, _ set: PolicySet) -> Bilingual {

@@ -54,7 +54,7 @@ final class ExplainedService: Sendable {
   }
 
   /// A cell in words; `nil` for what is better read in the measure.
-  private static func words(of cell: CellTest, _ type: ValueType) -> Bilingual? {
+  static func words(of cell: CellTest, _ type: ValueType) -> Bilingual? {
     guard !cell.isNegated else { return nil }
     let parts = cell.tests.compactMap { words(of: $0, type) }
     guard parts.count == cell.tests.count else { return nil }

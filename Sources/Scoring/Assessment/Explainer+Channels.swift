@@ -10,15 +10,18 @@ extension Explainer {
     families: [Int: [FamilyResult]]
   ) throws(EvaluationFault) -> ChannelResult {
     let value = try value(channel.channel.openWhen.node)
+    let outcome = Outcome(value)
+    let conditions = try conditions(channel)
+    let missing = names(value.missing)
     return ChannelResult(
       id: channel.identifier,
       name: channel.channel.name,
       policy: channel.policy,
       place: channel.channel.place,
-      outcome: Outcome(value),
+      outcome: outcome,
       standing: channel.standing,
-      conditions: try conditions(channel),
-      missing: names(value.missing),
+      conditions: conditions,
+      missing: missing,
       total: try total(channel),
       ties: channel.ties,
       scoreLine: channel.total == nil
@@ -27,7 +30,9 @@ extension Explainer {
       confirmedBy: channel.channel.confirmedBy,
       leadsTo: channel.channel.leadsTo,
       family: channel.channel.family.flatMap { families[$0] } ?? [],
-      order: channel.channel.order
+      familyMissing: familyMissing(channel),
+      order: channel.channel.order,
+      nextStep: try nextStep(channel, outcome, conditions, missing)
     )
   }
 
@@ -72,52 +77,6 @@ extension Explainer {
         "计划\(formula.type.text(value, .chinese))"
       )
     }
-  }
-
-  /// Which family members come along.
-  func family(_ index: Int) throws(EvaluationFault) -> [FamilyResult] {
-    let rule = book.rules[index]
-    guard let kind = rule.rule.records, case .known(let rows) = facts.records[kind] else {
-      return []
-    }
-    var results: [FamilyResult] = []
-    results.reserveCapacity(rows.count)
-    for (position, row) in rows.enumerated() {
-      let inner = Explainer(
-        book,
-        facts: facts,
-        evaluator: evaluator,
-        frame: Evaluator.Frame(record: row),
-        item: (kind, position)
-      )
-      let value = try inner.value(of: rule)
-      let name = book.attributes[kind].first.map { UsedValue($0, row[0]).value }
-      results.append(
-        FamilyResult(
-          position: position + 1,
-          name: name ?? Bilingual("", ""),
-          outcome: Outcome(value),
-          conditions: try inner.familyConditions(rule),
-          missing: names(value.missing)
-        )
-      )
-    }
-    return results
-  }
-
-  private func familyConditions(
-    _ rule: ExplainedRule
-  ) throws(EvaluationFault) -> [ConditionResult] {
-    if case .list(let list) = rule.body { return try items(list) }
-    return [
-      try leaf(
-        rule.rule.bodyNode,
-        rule.mentions,
-        words: rule.rule.name,
-        place: rule.rule.place,
-        standing: rule.standing
-      )
-    ]
   }
 
   /// What a service says.

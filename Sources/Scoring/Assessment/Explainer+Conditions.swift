@@ -43,20 +43,29 @@ extension Explainer {
     )
     for index in rule.rule.exceptions {
       let exception = book.rules[index]
-      guard let when = exception.rule.when, let mentions = exception.when,
-        try self.value(when.node) == .truth(true)
-      else { continue }
-      result.exception = ExceptionResult(
+      guard let when = exception.rule.when, let mentions = exception.when else { continue }
+      let holds = try self.value(when.node)
+      if holds == .truth(false) { continue }
+      let waives = if case .waiver = exception.body { true } else { false }
+      let told = ExceptionResult(
         name: exception.rule.name,
         place: exception.rule.place,
-        uses: try uses(mentions.all)
+        uses: try uses(mentions.all),
+        holds: holds == .truth(true),
+        waives: waives,
+        missing: names(holds.missing)
       )
-      if case .waiver = exception.body {
-        result.status = .waived
+      if told.holds {
+        result.exception = told
+        if waives {
+          result.status = .waived
+        } else {
+          result.uses = try uses(exception.mentions.all)
+        }
         return result
       }
-      result.uses = try uses(exception.mentions.all)
-      return result
+      // Whether an exception holds is not known, and that keeps the condition undecided.
+      if result.exception == nil, result.status == .unknown { result.exception = told }
     }
     switch rule.body {
     case .list(let list):

@@ -55,12 +55,32 @@ struct CheckSummary {
           pick("  office contract not set: ", "  经办约定未规定：") + wrap(names, indent: 4)
         )
       }
+      lines += latest.set.map(steps) ?? []
     }
     let (errors, warnings) = (report.count(.error), report.count(.warning))
     lines.append(
       pick("\(errors) errors, \(warnings) warnings", "错误\(errors)项，警告\(warnings)项")
     )
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What channels do not say of applying, a line for all that leave out the same.
+  private func steps(_ set: PolicySet) -> [String] {
+    var groups: [(keys: [String], names: [String])] = []
+    for channel in set.channels where !channel.steps.missingKeys.isEmpty {
+      let keys = channel.steps.missingKeys
+      let name = language == .chinese ? channel.name[.chinese] : channel.name.english
+      if let index = groups.firstIndex(where: { $0.keys == keys }) {
+        groups[index].names.append(name)
+      } else {
+        groups.append((keys, [name]))
+      }
+    }
+    return groups.map { group in
+      pick("  channels do not say ", "  渠道未写明 ") + group.keys.joined(separator: ", ")
+        + pick(":", "：")
+        + wrap(group.names.joined(separator: pick("; ", "；")), indent: 4)
+    }
   }
 
   private func days(_ sets: [PolicyChecker.CheckedSet]) -> String {

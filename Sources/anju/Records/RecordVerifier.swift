@@ -67,8 +67,7 @@ struct RecordVerifier {
     _ record: DecisionRecord,
     begun: CivilDate
   ) throws(BadInput) -> RecordComparison {
-    _ = try texts.files(for: record)
-    let library = PolicyLibrary(files: texts.files)
+    let library = PolicyLibrary(files: try texts.all(for: record))
     let all = library.versions(of: record.jurisdiction, begun: begun, on: record.on)
     var found: [(assessment: Assessment, facts: Facts, set: PolicySet)] = []
     for versions in all {

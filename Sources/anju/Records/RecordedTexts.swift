@@ -4,8 +4,7 @@ import Scoring
 
 /// The texts at hand, to be found again by what a record says of them.
 struct RecordedTexts {
-  /// All of them.
-  let files: [PolicyFile]
+  private let files: [PolicyFile]
   private let byHash: [String: PolicyFile]
 
   init(_ files: [PolicyFile]) {
@@ -35,6 +34,16 @@ struct RecordedTexts {
       english: lost.map(\.english).joined(separator: "\n"),
       chinese: lost.map(\.chinese).joined(separator: "\n")
     )
+  }
+
+  /// The texts that a record names, under the paths that they had, and all others at hand.
+  ///
+  /// - Throws: Which texts are not here, and what is here instead.
+  func all(for record: DecisionRecord) throws(BadInput) -> [PolicyFile] {
+    let named = try files(for: record)
+    let hashes = Set(named.map(\.hash))
+    let paths = Set(named.map(\.path))
+    return named + files.filter { !hashes.contains($0.hash) && !paths.contains($0.path) }
   }
 
   /// What is looked for.

@@ -39,7 +39,8 @@ extension Samples {
     waived.exception = ExceptionResult(
       name: Bilingual("People relocated from Beijing", "疏解转移人口"),
       place: place(4),
-      uses: [fact("staff of a relocated unit", "承接疏解单位人员", Bilingual("yes", "是"))]
+      uses: [fact("staff of a relocated unit", "承接疏解单位人员", Bilingual("yes", "是"))],
+      waives: true
     )
     var judged = condition(
       "is specially needed",
@@ -83,6 +84,7 @@ extension Samples {
     result.plan = Bilingual("a plan of 500 people", "计划500人")
     result.confirmedBy = Bilingual("employer", "用人单位")
     result.leadsTo = Bilingual("settlement", "落户")
+    result.nextStep = stepsOfPoints
     let apart = condition("lives together", "共同居住生活", .notMet, at: place(9, "(1)"))
     let unknown = condition("lives together", "共同居住生活", .unknown, at: place(9, "(1)"))
     result.family = [
@@ -91,6 +93,49 @@ extension Samples {
       member("child", "子女", 3, .undetermined, [unknown]),
     ]
     return result
+  }
+
+  private static var stepsOfPoints: NextStep {
+    var step = NextStep()
+    step.window = DeclarationWindow(
+      state: .closed,
+      round: 2023,
+      opens: DeclarationWindow.End(day: date("2023-05-20"), time: "08:00", standing: .sample),
+      closes: DeclarationWindow.End(day: date("2023-06-04"), time: "20:00", standing: .reported)
+    )
+    step.applyAt = [text("the points system", "积分系统")]
+    let lease = StepText(
+      text("lease", "租赁合同", at: place(8, "(2)")).subject,
+      perhaps: [insurance],
+      condition: Bilingual("tenure: rented", "住所为租赁")
+    )
+    step.papers = [text("identity card", "居民身份证", at: place(8, "(1)")), lease]
+    step.decidedWithin = StepValue(
+      text: Bilingual("15 days", "15天"),
+      canonical: "15",
+      unit: "days",
+      isZero: false,
+      place: place(6),
+      standing: .enacted,
+      sources: []
+    )
+    step.remedy = [text("recheck in the system", "在系统申请复核")]
+    return step
+  }
+
+  private static func text(
+    _ english: String,
+    _ chinese: String,
+    at place: Place = place(2)
+  ) -> StepText {
+    StepText(
+      StepSubject(
+        text: Bilingual(english, chinese),
+        place: place,
+        standing: .enacted,
+        sources: [SourceReference(key: "X", title: "A title", place: "")]
+      )
+    )
   }
 
   private static var sheet: PointsLine {

@@ -21,6 +21,16 @@ enum TextSamples {
       ✗ Talent by points: may not declare; would have 87.50 points
       ✗ Graduates: closed
 
+    What to do now
+      ✓ Settlement by points
+        declare         closed on 2023-06-04 20:00 (round 2023); no later round is
+                        announced · sample
+        first           confirmation by employer
+        apply at        the points system · Article 2
+        papers          identity card · Article 8
+        perhaps         lease (if tenure: rented) · Article 8
+        decided within  15 days · Article 6
+
     By these measures, each with the day of its version
       [1] Measures for Settlement by Points · 2021-01-01
       [2] Measures for the Residence Permit · 2016-01-01
@@ -124,6 +134,15 @@ enum TextSamples {
     不能办理
       ✗ 人才积分落户：不能申报；积分为87.50分
       ✗ 毕业生：不能申请
+
+    下一步
+      ✓ 积分落户
+        申报时间  2023年度已于2023年6月4日 20:00截止，以后年度未见公布 · 样例
+        先办      由用人单位确认
+        受理      积分系统 · 第二条
+        材料      居民身份证 · 第八条
+        可能还需  租赁合同（若住所为租赁） · 第八条
+        办理期限  15天 · 第六条
 
     依据的规定和施行日期
       [1] 积分落户办法 · 2021年1月1日

@@ -48,12 +48,22 @@ struct AssessmentChecks {
       #expect(channel.standing <= condition.standing, "\(channel.id) \(who)")
     }
     if let total = channel.total { check(total) }
+    let step = channel.nextStep
+    #expect((channel.outcome == .undetermined) == !step.first.isEmpty, who)
+    #expect(step.first.allSatisfy(channel.missing.contains), who)
+    for text in step.papers + step.remedy + step.applyAt {
+      #expect(text.isCertain == text.missing.isEmpty, who)
+      checkMissing(text.missing)
+    }
   }
 
   private func check(_ member: FamilyResult) {
     #expect((member.outcome == .undetermined) == !member.missing.isEmpty, who)
     checkMissing(member.missing)
     for condition in member.conditions { check(condition) }
+    let joined = AssessmentChecks.joined(member.conditions, member.joining)
+    #expect(joined == AssessmentChecks.truth(member.outcome), who)
+    #expect(!member.name.english.isEmpty && !member.name.chinese.isEmpty, who)
   }
 
   private func check(_ service: ServiceResult) {
@@ -70,13 +80,16 @@ struct AssessmentChecks {
       #expect(condition.exception != nil, name)
       #expect(condition.children.isEmpty, name)
     }
-    if let exception = condition.exception {
-      #expect(holds(exception.name), name)
+    if let exception = condition.exception, exception.holds {
+      #expect(holds(exception.name) && exception.missing.isEmpty, name)
+    } else if let exception = condition.exception {
+      #expect(isOpen(exception.name) && condition.status == .unknown, name)
+      #expect(!exception.missing.isEmpty, name)
     }
-    if let joining = condition.joining, condition.exception == nil {
+    if let joining = condition.joining, condition.exception?.holds != true {
       let joined = AssessmentChecks.joined(condition.children, joining)
-      // An exception that may yet apply keeps what is not met undecided.
-      let mayBeWaived = condition.status == .unknown && hasOpenException
+      // An exception that may yet apply keeps what is not met undecided, and is named.
+      let mayBeWaived = condition.status == .unknown && condition.exception != nil
       #expect(joined == condition.status.truth || mayBeWaived, name)
     }
     for child in condition.children {
@@ -94,9 +107,9 @@ struct AssessmentChecks {
     exceptions { $0 == name }.contains(.truth(true))
   }
 
-  /// Whether it is unknown of any exception whether it holds.
-  private var hasOpenException: Bool {
-    exceptions { _ in true }.contains { !$0.isKnown }
+  /// Whether it is unknown whether the exception of a name holds.
+  private func isOpen(_ name: Bilingual) -> Bool {
+    exceptions { $0 == name }.contains { !$0.isKnown }
   }
 
   private func exceptions(_ isWanted: (Bilingual) -> Bool) -> [Value] {

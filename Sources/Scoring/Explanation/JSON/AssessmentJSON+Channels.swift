@@ -23,6 +23,8 @@ extension AssessmentJSON {
         ("conditions", .list(channel.conditions, condition)),
         ("lines", .list(channel.total.map { [$0] } ?? [], pointsLine)),
         ("family", .list(channel.family, member)),
+        ("familyMissing", .list(channel.familyMissing, missing)),
+        ("nextStep", nextStep(channel.nextStep)),
       ]
     )
   }
@@ -55,7 +57,10 @@ extension AssessmentJSON {
     guard let exception else { return .null }
     return .object(
       [("name", both(exception.name))] + place(exception.place) + [
-        ("uses", .list(exception.uses, use))
+        ("uses", .list(exception.uses, use)),
+        ("holds", .truth(exception.holds)),
+        ("waives", .truth(exception.waives)),
+        ("missing", .list(exception.missing, missing)),
       ]
     )
   }
@@ -79,7 +84,7 @@ extension AssessmentJSON {
     )
   }
 
-  private static func source(_ source: SourceReference) -> JSONValue {
+  static func source(_ source: SourceReference) -> JSONValue {
     .object([
       ("key", .text(source.key)),
       ("title", .text(source.title)),
@@ -92,6 +97,7 @@ extension AssessmentJSON {
       ("position", .number(Int64(member.position))),
       ("name", both(member.name)),
       ("outcome", .text(member.outcome.rawValue)),
+      ("joining", .text(member.joining.words.english)),
       ("conditions", .list(member.conditions, condition)),
       ("missing", .list(member.missing, missing)),
     ])

@@ -33,9 +33,8 @@ package enum AssessmentJSON {
   /// What was decided and why, without the file, the person and what the decision was asked for.
   static func outcome(_ assessment: Assessment) -> JSONValue {
     guard case .object(let entries) = value(assessment, file: nil) else { return .null }
-    return .object(
-      entries.filter { !["file", "name", "jurisdiction", "on", "begun"].contains($0.key) }
-    )
+    let asked: Set = ["file", "name", "jurisdiction", "on", "begun"]
+    return .object(entries.filter { !asked.contains($0.key) })
   }
 
   private static func policy(_ policy: Assessment.AppliedPolicy) -> JSONValue {

@@ -24,6 +24,7 @@ package struct TextExplanation: Sendable {
     var front = TextReport(assessment, language, page)
     front.head()
     front.answers()
+    front.nextSteps()
     var rest = TextReport(assessment, language, page)
     rest.reasons()
     rest.scoreSheets()

@@ -114,6 +114,10 @@ extension TextReport {
 
   /// Who comes along, who does not, and of whom it is not known.
   private func family(_ channel: ChannelResult) -> String {
+    if !channel.familyMissing.isEmpty {
+      return say("not known who they are; missing: ", "成员未知，还缺：")
+        + verifiers(channel.familyMissing)
+    }
     var parts: [String] = []
     func add(_ outcome: Outcome, _ english: String, _ chinese: String) {
       let members = channel.family.indices.filter { channel.family[$0].outcome == outcome }

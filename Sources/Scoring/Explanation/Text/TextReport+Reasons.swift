@@ -39,24 +39,30 @@ extension TextReport {
         ConditionDetail(channel.outcome),
         indent: 2
       )
-      if channel.outcome == .open { family(channel, &families) }
+      family(channel, &families)
     }
   }
 
-  /// The members who may not come along or of whom it is not known, once for each rule.
+  /// Why each member may come along or not, once for each rule; by a closed way nobody comes along.
   private mutating func family(_ channel: ChannelResult, _ families: inout Set<[String]>) {
-    for (index, member) in channel.family.enumerated() where member.outcome != .open {
+    for (index, member) in channel.family.enumerated() where !member.conditions.isEmpty {
       let rule = [String(member.position)] + member.conditions.map { $0.words[language] }
       guard families.insert(rule).inserted else { continue }
       let name = memberName(index, channel)
+      let isClosed = channel.outcome == .closed
       let text =
-        member.outcome == .closed
-        ? say("\(name) may not come along:", "\(name)不能随迁：")
-        : say("\(name), not decided yet:", "\(name)能否随迁还不能确定：")
+        switch member.outcome {
+        case .open:
+          isClosed
+            ? say("were this way open, \(name) might come along:", "如可办理，\(name)可以随迁：")
+            : say("\(name) may come along:", "\(name)可以随迁：")
+        case .undetermined: say("\(name), not decided yet:", "\(name)能否随迁还不能确定：")
+        case .closed: say("\(name) may not come along:", "\(name)不能随迁：")
+        }
       page.put(StyledText(text), indent: 2)
       conditions(
         member.conditions,
-        .anyOf,
+        member.joining,
         status: nil,
         ConditionDetail(member.outcome),
         indent: 4
@@ -111,7 +117,7 @@ extension TextReport {
     let hasChildren = !condition.children.isEmpty && !isWaived
     put(notes(condition, place, hasChildren: hasChildren), at: indent + lead.width)
     if let exception = condition.exception {
-      put([self.exception(exception, waives: isWaived)], at: indent + lead.width)
+      put([self.exception(exception)], at: indent + lead.width)
     }
     if hasChildren {
       conditions(
@@ -145,12 +151,20 @@ extension TextReport {
     return notes
   }
 
-  private func exception(_ exception: ExceptionResult, waives: Bool) -> String {
+  private func exception(_ exception: ExceptionResult) -> String {
     let place = StyledText.together(exception.place.citation(language))
     let name = exception.name[language]
     let values = values(exception.uses)
+    if !exception.holds {
+      let missing = labelled(say("missing", "还缺"), names(exception.missing))
+      let text =
+        exception.waives
+        ? say("perhaps waived under \(place): \(name)", "可能依\(place)免除：\(name)")
+        : say("perhaps decided under \(place): \(name)", "可能依\(place)认定：\(name)")
+      return text + semicolon + missing
+    }
     let text =
-      waives
+      exception.waives
       ? say("waived under \(place): \(name)", "依\(place)免除：\(name)")
       : say("decided under \(place): \(name)", "依\(place)认定：\(name)")
     return values.isEmpty ? text : text + semicolon + values
