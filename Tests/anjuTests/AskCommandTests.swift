@@ -29,10 +29,10 @@ struct AskCommandTests {
   @Test func `an engineer is asked until the points are known, and no further`() async throws {
     let scratch = try Scratch()
     let lines = [
-      "elsewhere", "active", "none", "no", "yes", "yes", "y", "yes", "2022-12", "still", "xiongan",
-      "no", "services", "elsewhere", "cadre", "no", "1986-11-11", "male", "2026", "master",
-      "intermediate", "no", "yes", "2022-12", "now", "rented", "2", "no", "yes", "spouse",
-      "1988-03-03", "no", "elsewhere", "no", "",
+      "elsewhere", "1986-11-11", "active", "none", "no", "yes", "yes", "y", "yes", "2022-12",
+      "still", "xiongan", "no", "services", "elsewhere", "no", "master", "intermediate", "2026",
+      "yes", "2022-12", "now", "rented", "2", "no", "no", "yes", "spouse", "1988-03-03", "no",
+      "elsewhere", "no", "",
     ]
     let run = try await ask(lines, ["--to", "me.yaml"], in: scratch.url)
     let file = try text("me.yaml", in: scratch.url)

@@ -52,8 +52,18 @@ struct PersonCell: Sendable {
   /// Within what a fact is assumed to lie.
   func range(_ key: MissingFact) -> ValueSet? { ranges[key] }
 
-  func evaluator(_ assessor: Assessor, on day: CivilDate) -> Evaluator {
-    Evaluator(program: assessor.set.program, facts: facts, records: records, legalDate: day)
+  func evaluator(
+    _ assessor: Assessor,
+    on day: CivilDate,
+    concludes: Bool = true
+  ) -> Evaluator {
+    Evaluator(
+      program: assessor.set.program,
+      facts: facts,
+      records: records,
+      legalDate: day,
+      concludes: concludes
+    )
   }
 
   /// What evaluates everybody in the cell at once.

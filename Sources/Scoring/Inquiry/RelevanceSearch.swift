@@ -59,7 +59,7 @@ struct RelevanceSearch {
     for place in cases.indices where cases[place].result == nil {
       evaluations += 1
       let inner = assuming(fact, cases[place].answer, cell)
-      let evaluator = inner.evaluator(assessor, on: day)
+      let evaluator = inner.evaluator(assessor, on: day, concludes: false)
       let result = assessor.set.result(of: goal, by: evaluator, isBrief: true)
       cases[place].result = result.value
       missed.formUnion(result.missing?.facts ?? [])
@@ -136,7 +136,7 @@ struct RelevanceSearch {
       var results: [GoalResult] = []
       for answer in answers {
         evaluations += 1
-        let evaluator = inner.assuming(fact, answer).evaluator(assessor, on: day)
+        let evaluator = inner.assuming(fact, answer).evaluator(assessor, on: day, concludes: false)
         let result = assessor.set.result(of: goal, by: evaluator, isBrief: true)
         if results.contains(where: { $0.value.map(result.differs) ?? false }) { return true }
         if let value = result.value, results.contains(where: { $0.differs(from: value) }) {
