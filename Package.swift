@@ -66,7 +66,10 @@ let package = Package(
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
       path: "Fuzzing/Checks"
     ),
-    .testTarget(name: "FuzzingTests", dependencies: ["FuzzChecks", "TestSupport"]),
+    .testTarget(
+      name: "FuzzingTests",
+      dependencies: ["ExpressionLanguage", "FuzzChecks", "TestSupport"]
+    ),
     .testTarget(name: "TestSupportTests", dependencies: ["ExpressionLanguage", "TestSupport"]),
     .testTarget(
       name: "ExpressionLanguageTests",

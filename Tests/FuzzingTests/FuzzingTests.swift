@@ -1,7 +1,9 @@
+import ExpressionLanguage
 import Foundation
-import FuzzChecks
 import TestSupport
 import Testing
+
+@testable import FuzzChecks
 
 /// Every door against good texts, damaged at random; `make fuzz` does the same with a search.
 @Suite struct FuzzingTests {
@@ -42,8 +44,30 @@ import Testing
     }
   }
 
-  @Test func `a text that breaks a promise is told`() {
-    #expect(FuzzTarget.allCases.allSatisfy { $0.fault(in: []) == nil })
-    #expect(FuzzTarget(rawValue: "nothing") == nil)
+  @Test func `a finding that lies outside its text, or says nothing, is told`() {
+    let source = SourceText(name: "t", text: "文字")
+    let words = Bilingual("words", "文字")
+    for (range, headline) in [
+      (SourceRange(0, 7), words), (SourceRange(-1, 2), words), (SourceRange(9, 9), words),
+      (SourceRange(0, 3), Bilingual("words", "")),
+    ] {
+      var found = DiagnosticSet()
+      found.insert(Diagnostic("t", at: range, headline))
+      #expect(throws: Fault.self) { try Fault.unless(sound: found, in: source) }
+    }
+    var sound = DiagnosticSet()
+    sound.insert(Diagnostic("t", at: SourceRange(0, 6), words))
+    #expect(throws: Never.self) { try Fault.unless(sound: sound, in: source) }
+  }
+
+  @Test func `the same seed damages the same way`() throws {
+    let seeds = try FuzzingTests.corpus(.yaml).map(\.bytes)
+    var (one, other, third) = (
+      Mutator(seeds, seed: 1), Mutator(seeds, seed: 1), Mutator(seeds, seed: 2)
+    )
+    let texts = (0..<50).map { _ in one.next() }
+    #expect(texts == (0..<50).map { _ in other.next() })
+    #expect(texts != (0..<50).map { _ in third.next() })
+    #expect(texts.count { !seeds.contains($0) } > 40)
   }
 }

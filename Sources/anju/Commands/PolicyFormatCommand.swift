@@ -84,7 +84,7 @@ struct PolicyFormatCommand: ParsableCommand {
         if stdout { continue }
         if !check {
           try Console.reading(language, failing: .cannotWrite) { () throws(BadInput) in
-            try AtomicFile.replace(name, with: bytes)
+            try WholeFile.replace(name, with: bytes)
           }
         }
         Console.write(change(name, from: result.source, to: bytes))

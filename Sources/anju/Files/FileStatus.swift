@@ -17,6 +17,9 @@ struct FileStatus {
   /// Whether it is a file that can be replaced: no device, no pipe, no link.
   var isPlainFile: Bool { status.st_mode & S_IFMT == S_IFREG }
 
+  /// Who may read, write and run it.
+  var permissions: mode_t { status.st_mode & 0o7777 }
+
   /// Whether both are one file under two names.
   func isSameFile(as other: FileStatus) -> Bool {
     status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino

@@ -50,6 +50,15 @@ enum WholeFile {
     try write(Array(text.utf8), to: path, mode: 0o644, replacing: true)
   }
 
+  /// Puts bytes in the place of a file that is there; it keeps its permissions, a link stays a link.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(BadInput) {
+    let real = try RealPath.of(path)
+    let mode = FileStatus(real)?.permissions ?? 0o644
+    try write(bytes, to: real, mode: mode, replacing: true)
+    // What the user's mask took away was allowed before.
+    _ = chmod(real, mode)
+  }
+
   /// Puts bytes into a file and onto the disk; the error, or 0.
   private static func fill(_ file: Int32, _ bytes: [UInt8]) -> Int32 {
     var rest = bytes[...]

@@ -166,6 +166,37 @@ import Testing
     #expect(changes == FormattingTests.files.count)
   }
 
+  @Test(arguments: 0..<8)
+  func `an amendment is laid out, and what it amends decides as before`(seed: UInt64) throws {
+    let amendment = SmallLaw.front("amends: demo/points", "2022-01-01") + SmallLaw.agePoints(40)
+    var mutator = LayoutMutator(seed: seed)
+    let texts = [
+      ("facts.md", SmallLaw.dictionary),
+      (
+        "points/2021.md", SmallLaw.measure.replacing("facts: facts", with: "facts: ../facts") + "\n"
+      ),
+      ("points/2022.md", amendment),
+    ]
+    func files(_ change: (String) -> String) -> [PolicyFile] {
+      texts.map { PolicyFile(path: $0.0, bytes: Array(change($0.1).utf8), hash: "") }
+    }
+    let tidy = LibraryFormatter.format(files { $0 }, targets: Set(texts.map(\.0)))
+    let untidy = files { mutator.changed($0) }
+    let results = LibraryFormatter.format(untidy, targets: Set(texts.map(\.0)))
+    for (result, expected) in zip(results, tidy) {
+      guard case .formatted(let bytes) = result.outcome,
+        case .formatted(let same) = expected.outcome
+      else {
+        Issue.record("\(result.path): \(result.outcome)")
+        continue
+      }
+      #expect(bytes == same, "\(result.path)")
+    }
+    let before = PolicyMeaning(PolicyLibrary(files: files { $0 }))
+    #expect(before.statements.contains { $0.contains("demo on 2022-01-01") })
+    #expect(PolicyMeaning(PolicyLibrary(files: untidy)) == before)
+  }
+
   @Test func `a file with errors is not touched`() {
     for text in [
       "", "# 章 · Chapter\n", FormattingTests.tidy + "\n- a bullet\n",
