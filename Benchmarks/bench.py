@@ -128,7 +128,9 @@ def main():
     table("The shipped measures", measure({
         "all measures read, compiled and proved": Anju(bench, "check"),
         "a person, with the whole explanation": Anju(bench, "assess"),
+        "a person with unknown facts, with the whole explanation": Anju(bench, "assess-unknown"),
         "a person, outcomes and totals only": Anju(bench, "decide"),
+        "a person with unknown facts, outcomes and totals only": Anju(bench, "decide-unknown"),
         "`anju assess FILE`, from start to end": Program(
             [anju, "assess", "Examples/residents/engineer.yaml", "--on", "2026-11-23"]),
         "`anju policy check`, from start to end": Program([anju, "policy", "check"]),

@@ -21,7 +21,7 @@ struct AnjuBench {
       return try PeerPeople(law, people.anyone(count: number)).write()
     }
     guard let name = arguments.first, let workload = try workload(name) else {
-      FileHandle.standardError.write(Data("usage: anju-bench \(names) [BATCHES]\n".utf8))
+      FileHandle.standardError.write(Data("usage: anju-bench \(names)\n".utf8))
       exit(64)
     }
     var first = 0
@@ -40,7 +40,8 @@ struct AnjuBench {
     }
   }
 
-  private static let names = "check|assess|decide|changes|equal-assess|equal-decide"
+  private static let names =
+    "check|assess[-unknown]|decide[-unknown]|changes|equal-assess|equal-decide [BATCHES]"
   /// The people whom peers decide too.
   private static let equalSeed: UInt64 = 7
 
@@ -51,14 +52,18 @@ struct AnjuBench {
   private static func workload(_ name: String) throws -> (any Workload)? {
     switch name {
     case "check": return CheckWorkload(folder: "Policies")
-    case "assess", "decide":
+    case "assess", "assess-unknown", "decide", "decide-unknown":
       let law = try Law("Policies", "xiongan", on: "2026-11-23")
       let examples = try residents(law)
       var people = People(law, seed: 2_026)
       return PeopleWorkload(
         law: law,
-        people: people.residents(like: examples, count: 4_096),
-        explains: name == "assess"
+        people: people.residents(
+          like: examples,
+          count: 4_096,
+          known: !name.hasSuffix("-unknown")
+        ),
+        explains: name.hasPrefix("assess")
       )
     case "changes":
       let law = try Law("Policies", "xiongan", on: "2026-11-23")

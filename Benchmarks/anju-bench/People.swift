@@ -17,16 +17,16 @@ struct People {
     generator = SplitMix64(seed: seed)
   }
 
-  /// Residents who differ from an example in up to eight facts; of a third of them up to six facts
-  /// are unknown.
+  /// Residents who differ from an example in up to eight facts; where not all is `known`, one to six
+  /// facts of each are unknown.
   ///
-  /// People who lack everything are decided by the first condition, so that most of these have
-  /// most of what is asked for.
-  mutating func residents(like examples: [Facts], count: Int) -> [Facts] {
+  /// People who lack everything are decided by the first condition, so that these have most of what
+  /// is asked for.
+  mutating func residents(like examples: [Facts], count: Int, known: Bool) -> [Facts] {
     (0..<count).map { _ in
       var facts = examples[pick(examples.count)]
       for _ in 0..<pick(9) { change(&facts) }
-      if pick(3) == 0 { for _ in 0...pick(6) { forget(&facts) } }
+      if !known { for _ in 0...pick(6) { forget(&facts) } }
       return facts
     }
   }

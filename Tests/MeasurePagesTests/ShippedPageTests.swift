@@ -109,6 +109,15 @@ import Testing
     }
     for channel in set.channels where channel.measure == pages.measure {
       #expect(text.contains(channel.name.chinese) && text.contains(channel.name.english))
+      let steps = channel.steps
+      for case .texts(let texts) in [steps.applyAt, steps.papers, steps.remedy] {
+        for words in texts {
+          #expect(text.contains(words.english) && text.contains(words.chinese), "\(words.english)")
+        }
+      }
+      for amount in [steps.decidedWithin, steps.fee].compactMap(\.self) {
+        #expect(text.contains(amount.type.text(amount.value, .english)))
+      }
     }
     for service in set.services where service.measure == pages.measure {
       #expect(text.contains(service.name.chinese) && text.contains(service.providedBy.english))

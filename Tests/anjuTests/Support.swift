@@ -5,7 +5,7 @@ import Testing
 /// The program as people run it.
 enum Program {
   /// How long the program may take over anything; a debug build on a busy machine is slow.
-  static let limit = Duration.seconds(20)
+  static let limit = Duration.seconds(60)
   /// The most memory that it may take, in kilobytes.
   static let memory = 500 * 1_024
 

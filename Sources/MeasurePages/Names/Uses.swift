@@ -98,6 +98,9 @@ extension Channel {
     }
     if case .number(let formula) = plan { references.formUnion(formula.references) }
     if let family { references.definitions.insert(family) }
+    for case .listed(let formula) in [steps.applyAt, steps.papers, steps.remedy] {
+      references.formUnion(formula.references)
+    }
     return references
   }
 }

@@ -34,6 +34,7 @@ extension MeasurePage {
         if let leads = channel.leadsTo {
           entry("leads to", "Leads to", "结果", channel) { words.inline(leads) }
         }
+        steps(channel)
         if let order = channel.order {
           entry("order", "Order among the ways", "次序", channel) { String(order) }
         }
@@ -41,7 +42,8 @@ extension MeasurePage {
     ]
   }
 
-  private func entry(
+  /// One row of a channel, with its standing and sources.
+  func entry(
     _ key: String,
     _ english: String,
     _ chinese: String,
@@ -60,7 +62,7 @@ extension MeasurePage {
   }
 
   /// An expression; what is a name alone stands by its label in both languages.
-  private func expression(_ formula: Formula) -> [Markup] {
+  func expression(_ formula: Formula) -> [Markup] {
     let key = NameKey.of(formula.text)
     switch names.thing(key) {
     case .rule(let rule): return mention(rule)
