@@ -131,6 +131,7 @@ def main():
         "a person with unknown facts, with the whole explanation": Anju(bench, "assess-unknown"),
         "a person, outcomes and totals only": Anju(bench, "decide"),
         "a person with unknown facts, outcomes and totals only": Anju(bench, "decide-unknown"),
+        "what would change one person's answer": Anju(bench, "changes"),
         "`anju assess FILE`, from start to end": Program(
             [anju, "assess", "Examples/residents/engineer.yaml", "--on", "2026-11-23"]),
         "`anju policy check`, from start to end": Program([anju, "policy", "check"]),
@@ -138,6 +139,7 @@ def main():
         "all measures read, compiled and proved": "50 ms",
         "a person, with the whole explanation": "50 µs",
         "a person, outcomes and totals only": "10 µs",
+        "what would change one person's answer": "20 ms",
     })
 
     figures = measure({

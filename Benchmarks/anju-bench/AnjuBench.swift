@@ -71,7 +71,7 @@ struct AnjuBench {
       var people = People(law, seed: 2_026)
       return ChangesWorkload(
         law: law,
-        people: people.residents(like: examples, count: 512),
+        people: people.residents(like: examples, count: 512, known: true),
         library: PolicyLibrary(files: try PolicyFiles.read("Policies"))
       )
     case "equal-assess", "equal-decide":
