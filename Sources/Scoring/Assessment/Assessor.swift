@@ -62,8 +62,10 @@ package struct Assessor: Sendable {
     // One rule about the family serves several channels.
     var families: [Int: [FamilyResult]] = [:]
     for rule in book.families { families[rule] = try explainer.family(rule) }
+    // Channels share rules that list texts, such as how to seek review.
+    var listed: [StepList.Key: Explainer.Listed] = [:]
     for channel in book.channels {
-      channels.append(try explainer.channel(channel, families: families))
+      channels.append(try explainer.channel(channel, families: families, &listed))
     }
     let answers = try questions.answers(evaluator)
     var services: [ServiceResult] = []
@@ -89,11 +91,14 @@ package struct Assessor: Sendable {
 
   /// Open, undetermined, closed; then by the order that the measure gives, then as declared.
   static func ordered(_ channels: [ChannelResult]) -> [ChannelResult] {
-    channels.indices.sorted { left, right in
-      let (lhs, rhs) = (channels[left], channels[right])
-      return (rank(lhs.outcome), lhs.order ?? .max, left)
-        < (rank(rhs.outcome), rhs.order ?? .max, right)
-    }.map { channels[$0] }
+    // A result is heavy to copy, so that keys are sorted and each result is taken once.
+    var keys: [(rank: Int, order: Int64, index: Int)] = []
+    keys.reserveCapacity(channels.count)
+    for index in channels.indices {
+      keys.append((rank(channels[index].outcome), channels[index].order ?? .max, index))
+    }
+    keys.sort { $0 < $1 }
+    return keys.map { channels[$0.index] }
   }
 
   private static func rank(_ outcome: Outcome) -> Int {

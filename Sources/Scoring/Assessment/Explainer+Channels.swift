@@ -2,12 +2,23 @@ import ExpressionLanguage
 import Policy
 
 extension Explainer {
-  /// What a channel says, with its conditions, its total and the family.
-  ///
-  /// `families` has what each rule about the family says, by rule.
+  /// What one channel says alone.
   func channel(
     _ channel: ExplainedChannel,
     families: [Int: [FamilyResult]]
+  ) throws(EvaluationFault) -> ChannelResult {
+    var listed: [StepList.Key: Listed] = [:]
+    return try self.channel(channel, families: families, &listed)
+  }
+
+  /// What a channel says, with its conditions, its total and the family.
+  ///
+  /// `families` has what each rule about the family says, by rule, and `listed` what each rule
+  /// listed for the channels before.
+  func channel(
+    _ channel: ExplainedChannel,
+    families: [Int: [FamilyResult]],
+    _ listed: inout [StepList.Key: Listed]
   ) throws(EvaluationFault) -> ChannelResult {
     let value = try value(channel.channel.openWhen.node)
     let outcome = Outcome(value)
@@ -32,7 +43,7 @@ extension Explainer {
       family: channel.channel.family.flatMap { families[$0] } ?? [],
       familyMissing: familyMissing(channel),
       order: channel.channel.order,
-      nextStep: try nextStep(channel, outcome, conditions, missing)
+      nextStep: try nextStep(channel, outcome, conditions, missing, &listed)
     )
   }
 

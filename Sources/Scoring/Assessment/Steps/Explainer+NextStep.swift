@@ -2,6 +2,9 @@ import ExpressionLanguage
 import Policy
 
 extension Explainer {
+  /// What a rule lists for a person, and what is missing where that is why it lists nothing.
+  typealias Listed = (texts: [StepText], missing: [MissingName])
+
   /// What a person does next about a channel, by what its measure says of applying.
   ///
   /// Whoever cannot apply needs no papers, so that none are looked for.
@@ -9,7 +12,8 @@ extension Explainer {
     _ channel: ExplainedChannel,
     _ outcome: Outcome,
     _ conditions: [ConditionResult],
-    _ missing: [MissingName]
+    _ missing: [MissingName],
+    _ listed: inout [StepList.Key: Listed]
   ) throws(EvaluationFault) -> NextStep {
     let steps = channel.steps
     var step = NextStep()
@@ -17,9 +21,9 @@ extension Explainer {
     if outcome == .undetermined {
       step.first = Explainer.firstUndecided(conditions) ?? Array(missing.prefix(1))
     }
-    step.applyAt = try texts(steps.applyAt).texts
-    if outcome != .closed { (step.papers, step.papersMissing) = try texts(steps.papers) }
-    step.remedy = try texts(steps.remedy).texts
+    step.applyAt = try texts(steps.applyAt, &listed).texts
+    if outcome != .closed { (step.papers, step.papersMissing) = try texts(steps.papers, &listed) }
+    step.remedy = try texts(steps.remedy, &listed).texts
     step.decidedWithin = steps.decidedWithin
     step.fee = steps.fee
     return step
@@ -34,13 +38,15 @@ extension Explainer {
   /// The texts of a step, each once, those that hold for sure before those that hold perhaps.
   ///
   /// Where there is none because facts are missing, those.
-  func texts(
-    _ source: ExplainedSteps.Source
-  ) throws(EvaluationFault) -> (texts: [StepText], missing: [MissingName]) {
+  private func texts(
+    _ source: ExplainedSteps.Source,
+    _ listed: inout [StepList.Key: Listed]
+  ) throws(EvaluationFault) -> Listed {
     switch source {
     case .texts(let texts): return (texts, [])
     case .listed(let list):
-      let found = try listed(list)
+      if let known = listed[list.key] { return known }
+      let found = try rows(of: list)
       var once: [StepText] = []
       once.reserveCapacity(found.count)
       for isCertain in [true, false] {
@@ -49,12 +55,14 @@ extension Explainer {
         }
       }
       let missing = once.isEmpty ? try evaluator.value(of: list.rule).missing : nil
-      return (once, names(missing))
+      let result = (once, names(missing))
+      listed[list.key] = result
+      return result
     }
   }
 
   /// What a rule lists for the person, and what hangs on missing facts.
-  private func listed(_ list: StepList) throws(EvaluationFault) -> [StepText] {
+  private func rows(of list: StepList) throws(EvaluationFault) -> [StepText] {
     if let when = list.when {
       let value = try value(when)
       if value == .truth(false) { return [] }

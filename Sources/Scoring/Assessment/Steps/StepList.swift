@@ -39,8 +39,16 @@ final class StepList: Sendable {
     var sources: [SourceReference]
   }
 
+  /// What tells lists apart: lists of one rule differ only in how well they are founded.
+  struct Key: Hashable {
+    var rule: Int
+    var standing: Standing
+  }
+
   /// The rule.
   let rule: Int
+  /// The standing that no text of the list exceeds.
+  let standing: Standing
   /// The condition without which it lists nothing.
   let when: Node?
   /// What it lists.
@@ -48,8 +56,11 @@ final class StepList: Sendable {
   /// Its exceptions, the first to apply first.
   let exceptions: [(when: Node, body: Body)]
 
+  var key: Key { Key(rule: rule, standing: standing) }
+
   init(_ rule: Rule, _ set: PolicySet, _ standings: Standings, atMost standing: Standing) {
     self.rule = rule.id
+    self.standing = standing
     when = rule.when?.node
     body = StepList.body(rule, standings, standing)
     exceptions = rule.exceptions.compactMap { index in
