@@ -63,7 +63,7 @@ package struct Assessor: Sendable {
     var families: [Int: [FamilyResult]] = [:]
     for rule in book.families { families[rule] = try explainer.family(rule) }
     // Channels share rules that list texts, such as how to seek review.
-    var listed: [StepList.Key: Explainer.Listed] = [:]
+    var listed: [Explainer.Listed] = []
     for channel in book.channels {
       channels.append(try explainer.channel(channel, families: families, &listed))
     }

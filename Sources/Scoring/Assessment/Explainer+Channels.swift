@@ -7,18 +7,18 @@ extension Explainer {
     _ channel: ExplainedChannel,
     families: [Int: [FamilyResult]]
   ) throws(EvaluationFault) -> ChannelResult {
-    var listed: [StepList.Key: Listed] = [:]
+    var listed: [Listed] = []
     return try self.channel(channel, families: families, &listed)
   }
 
   /// What a channel says, with its conditions, its total and the family.
   ///
-  /// `families` has what each rule about the family says, by rule, and `listed` what each rule
+  /// `families` has what each rule about the family says, by rule, and `listed` what rules
   /// listed for the channels before.
   func channel(
     _ channel: ExplainedChannel,
     families: [Int: [FamilyResult]],
-    _ listed: inout [StepList.Key: Listed]
+    _ listed: inout [Listed]
   ) throws(EvaluationFault) -> ChannelResult {
     let value = try value(channel.channel.openWhen.node)
     let outcome = Outcome(value)

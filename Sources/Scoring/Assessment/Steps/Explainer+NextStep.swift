@@ -3,7 +3,7 @@ import Policy
 
 extension Explainer {
   /// What a rule lists for a person, and what is missing where that is why it lists nothing.
-  typealias Listed = (texts: [StepText], missing: [MissingName])
+  typealias Listed = (list: StepList, texts: [StepText], missing: [MissingName])
 
   /// What a person does next about a channel, by what its measure says of applying.
   ///
@@ -13,7 +13,7 @@ extension Explainer {
     _ outcome: Outcome,
     _ conditions: [ConditionResult],
     _ missing: [MissingName],
-    _ listed: inout [StepList.Key: Listed]
+    _ listed: inout [Listed]
   ) throws(EvaluationFault) -> NextStep {
     let steps = channel.steps
     var step = NextStep()
@@ -40,12 +40,14 @@ extension Explainer {
   /// Where there is none because facts are missing, those.
   private func texts(
     _ source: ExplainedSteps.Source,
-    _ listed: inout [StepList.Key: Listed]
-  ) throws(EvaluationFault) -> Listed {
+    _ listed: inout [Listed]
+  ) throws(EvaluationFault) -> (texts: [StepText], missing: [MissingName]) {
     switch source {
     case .texts(let texts): return (texts, [])
     case .listed(let list):
-      if let known = listed[list.key] { return known }
+      if let known = listed.first(where: { $0.list.isSame(as: list) }) {
+        return (known.texts, known.missing)
+      }
       let found = try rows(of: list)
       var once: [StepText] = []
       once.reserveCapacity(found.count)
@@ -55,9 +57,8 @@ extension Explainer {
         }
       }
       let missing = once.isEmpty ? try evaluator.value(of: list.rule).missing : nil
-      let result = (once, names(missing))
-      listed[list.key] = result
-      return result
+      listed.append((list, once, names(missing)))
+      return (once, names(missing))
     }
   }
 

@@ -39,12 +39,6 @@ final class StepList: Sendable {
     var sources: [SourceReference]
   }
 
-  /// What tells lists apart: lists of one rule differ only in how well they are founded.
-  struct Key: Hashable {
-    var rule: Int
-    var standing: Standing
-  }
-
   /// The rule.
   let rule: Int
   /// The standing that no text of the list exceeds.
@@ -56,7 +50,8 @@ final class StepList: Sendable {
   /// Its exceptions, the first to apply first.
   let exceptions: [(when: Node, body: Body)]
 
-  var key: Key { Key(rule: rule, standing: standing) }
+  /// Whether `other` lists the same: lists of one rule differ only in how well they are founded.
+  func isSame(as other: StepList) -> Bool { rule == other.rule && standing == other.standing }
 
   init(_ rule: Rule, _ set: PolicySet, _ standings: Standings, atMost standing: Standing) {
     self.rule = rule.id
