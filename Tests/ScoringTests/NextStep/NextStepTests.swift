@@ -239,7 +239,8 @@ struct NextStepTests {
     )
     let book = prepared.assessor.book
     let explainer = Explainer(book, facts: facts, evaluator: evaluator)
-    return try explainer.texts(book.channels[0].steps.papers).texts
+    var listed: [Explainer.Listed] = []
+    return try explainer.texts(book.channels[0].steps.papers, &listed).texts
   }
 
   /// Everybody whom the known facts fit, by basis, move and both sides of the age.

@@ -38,7 +38,7 @@ extension Explainer {
   /// The texts of a step, each once, those that hold for sure before those that hold perhaps.
   ///
   /// Where there is none because facts are missing, those.
-  private func texts(
+  func texts(
     _ source: ExplainedSteps.Source,
     _ listed: inout [Listed]
   ) throws(EvaluationFault) -> (texts: [StepText], missing: [MissingName]) {
