@@ -15,6 +15,29 @@ struct ClauseDifference {
 /// No part: the whole of it.
 let noPart = (Bilingual("", ""), Bilingual("", ""))
 
+extension [ClauseDifference] {
+  /// Tells a difference, if there is one.
+  mutating func tell(
+    _ aspect: LawChange.Aspect,
+    _ clauses: (String?, String?),
+    parts: (Bilingual, Bilingual) = noPart,
+    _ before: Bilingual?,
+    _ after: Bilingual?
+  ) {
+    if before == after { return }
+    append(
+      ClauseDifference(
+        aspect: aspect,
+        parts: parts,
+        oldClause: clauses.0,
+        newClause: clauses.1,
+        old: before,
+        new: after
+      )
+    )
+  }
+}
+
 /// Compares the items of two lists: conditions added, removed, and changed in words or test.
 struct ItemComparison {
   private(set) var differences: [ClauseDifference] = []
@@ -59,29 +82,9 @@ struct ItemComparison {
       if let mine, let yours {
         compare(mine, yours, places)
       } else {
-        tell(.whole, places, mine.map(gist), yours.map(gist))
+        differences.tell(.whole, places, mine.map(gist), yours.map(gist))
       }
     }
-  }
-
-  private mutating func tell(
-    _ aspect: LawChange.Aspect,
-    _ clauses: (String?, String?),
-    parts: (Bilingual, Bilingual) = noPart,
-    _ before: Bilingual?,
-    _ after: Bilingual?
-  ) {
-    if before == after { return }
-    differences.append(
-      ClauseDifference(
-        aspect: aspect,
-        parts: parts,
-        oldClause: clauses.0,
-        newClause: clauses.1,
-        old: before,
-        new: after
-      )
-    )
   }
 
   private mutating func compare(
@@ -90,16 +93,22 @@ struct ItemComparison {
     _ clauses: (String?, String?)
   ) {
     let parts = (words(mine), words(yours))
-    tell(.words, clauses, words(mine), words(yours))
+    differences.tell(.words, clauses, words(mine), words(yours))
     if let left = mine.sublist, let right = yours.sublist {
       compare(left, right, below: (clauses.0 ?? "", clauses.1 ?? ""))
     } else if !isSameTest(mine, yours) {
-      tell(.test, clauses, parts: parts, test(mine), test(yours))
+      differences.tell(.test, clauses, parts: parts, test(mine), test(yours))
     }
-    tell(.standing, clauses, parts: parts, mine.standing?.text, yours.standing?.text)
-    tell(.sources, clauses, parts: parts, sources(mine), sources(yours))
+    differences.tell(.standing, clauses, parts: parts, mine.standing?.text, yours.standing?.text)
+    differences.tell(.sources, clauses, parts: parts, sources(mine), sources(yours))
     let (left, right) = (mine.isDiscretion, yours.isDiscretion)
-    tell(.discretion, clauses, parts: parts, left ? discretion : nil, right ? discretion : nil)
+    differences.tell(
+      .discretion,
+      clauses,
+      parts: parts,
+      left ? discretion : nil,
+      right ? discretion : nil
+    )
   }
 
   private var discretion: Bilingual { Bilingual("left to the office", "由机关裁量") }

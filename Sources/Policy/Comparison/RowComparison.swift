@@ -118,30 +118,15 @@ struct RowComparison {
       old.outputs.map(\.key).filter(outputs.contains)
     )
     if old.hit != new.hit {
-      tell(.hit, ("", ""), Bilingual(same: old.hit.rawValue), Bilingual(same: new.hit.rawValue))
+      differences.tell(
+        .hit,
+        ("", ""),
+        Bilingual(same: old.hit.rawValue),
+        Bilingual(same: new.hit.rawValue)
+      )
     }
     compareColumns(old.inputs + old.outputs, new.inputs + new.outputs)
     for pair in pairs() { compare(pair.old, pair.new) }
-  }
-
-  private mutating func tell(
-    _ aspect: LawChange.Aspect,
-    _ clauses: (String?, String?),
-    parts: (Bilingual, Bilingual) = noPart,
-    _ before: Bilingual?,
-    _ after: Bilingual?
-  ) {
-    if before == after { return }
-    differences.append(
-      ClauseDifference(
-        aspect: aspect,
-        parts: parts,
-        oldClause: clauses.0,
-        newClause: clauses.1,
-        old: before,
-        new: after
-      )
-    )
   }
 
   private mutating func compareColumns(
@@ -150,10 +135,10 @@ struct RowComparison {
   ) {
     let (left, right) = (Set(mine.map(\.key)), Set(yours.map(\.key)))
     for column in mine where !right.contains(column.key) {
-      tell(.column, ("", ""), column.name, nil)
+      differences.tell(.column, ("", ""), column.name, nil)
     }
     for column in yours where !left.contains(column.key) {
-      tell(.column, ("", ""), nil, column.name)
+      differences.tell(.column, ("", ""), nil, column.name)
     }
   }
 
@@ -206,7 +191,7 @@ struct RowComparison {
     let yours = other.map { new.rows[$0] }
     let clauses = (mine?.clause, yours?.clause)
     guard let mine, let yours else {
-      tell(
+      differences.tell(
         .whole,
         clauses,
         parts: (mine.map(old.words) ?? noPart.0, yours.map(new.words) ?? noPart.1),
@@ -217,10 +202,10 @@ struct RowComparison {
     }
     let parts = (old.words(mine), new.words(yours))
     if mine.isOtherwise != yours.isOtherwise {
-      tell(.input, clauses, parts.0, parts.1)
+      differences.tell(.input, clauses, parts.0, parts.1)
     } else {
       for column in new.inputs where shared.inputs.contains(column.key) {
-        tell(
+        differences.tell(
           .input,
           clauses,
           parts: (column.name, column.name),
@@ -233,10 +218,16 @@ struct RowComparison {
       let isGuarded = old.outputs.count > 1 || new.outputs.count > 1
       let named =
         isGuarded ? (joined(parts.0, column.name), joined(parts.1, column.name)) : parts
-      tell(.output, clauses, parts: named, mine.outputs[column.key], yours.outputs[column.key])
+      differences.tell(
+        .output,
+        clauses,
+        parts: named,
+        mine.outputs[column.key],
+        yours.outputs[column.key]
+      )
     }
-    tell(.standing, clauses, parts: parts, mine.standing, yours.standing)
-    tell(.sources, clauses, parts: parts, mine.sources, yours.sources)
+    differences.tell(.standing, clauses, parts: parts, mine.standing, yours.standing)
+    differences.tell(.sources, clauses, parts: parts, mine.sources, yours.sources)
   }
 
   private func joined(_ one: Bilingual, _ other: Bilingual) -> Bilingual {
