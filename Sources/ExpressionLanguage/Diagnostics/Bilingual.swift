@@ -5,7 +5,7 @@ package enum Language: String, CaseIterable, Sendable {
 }
 
 /// One text in English and in Chinese.
-package struct Bilingual: Hashable, Sendable {
+package struct Bilingual: Hashable, Sendable, Codable {
   /// The English text.
   package var english: String
   /// The Chinese text.

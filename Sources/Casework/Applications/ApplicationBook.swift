@@ -1,0 +1,21 @@
+/// A person's applications for the permit; at most one of them is open.
+package struct ApplicationBook: Hashable, Sendable {
+  /// All of them, in order.
+  package private(set) var all: [Application] = []
+
+  /// None yet.
+  package init() {}
+
+  /// The one that is not final.
+  package var open: Application? { all.last.flatMap { $0.state.isFinal ? nil : $0 } }
+
+  /// One by its number.
+  package func application(_ number: Int) -> Application? {
+    all.indices.contains(number - 1) ? all[number - 1] : nil
+  }
+
+  mutating func apply(_ event: ApplicationEvent, _ entry: FileEntry) {}
+
+  /// An approved one whose card was issued.
+  mutating func close(_ number: Int, issuedIn entry: FileEntry) {}
+}

@@ -1,0 +1,39 @@
+package import ExpressionLanguage
+
+/// What happens to an application; `number` is its number in the file.
+package enum ApplicationEvent: Hashable, Sendable, Codable {
+  /// Handed in; the receipt goes out at once.
+  case submitted(basis: Basis, medium: Medium, papers: [String], actedFor: ResidentID?)
+  case noticeGiven(number: Int, notice: OneTimeNotice)
+  case supplemented(number: Int, papers: [String])
+  /// `since` is the day from which the term counts: the day of submission where it is deemed.
+  case accepted(number: Int, since: CivilDate, isDeemed: Bool)
+  /// Not in the office's scope: the reason and the right office.
+  case declined(number: Int, reason: String, rightOffice: String)
+  case withdrawn(number: Int)
+  /// Nobody answered the notice by `due`.
+  case closedUnfinished(number: Int, due: CivilDate)
+  case departmentAsked(number: Int, check: DepartmentCheck)
+  case checkAnswered(number: Int, department: String)
+  case relocationConfirmed(number: Int, isConfirmed: Bool, unit: String)
+  case termExtended(number: Int, reason: String)
+  case decided(number: Int, decision: ApplicationDecision)
+
+  /// The name within `application/`.
+  var name: String {
+    switch self {
+    case .submitted: "submitted"
+    case .noticeGiven: "notice-given"
+    case .supplemented: "supplemented"
+    case .accepted: "accepted"
+    case .declined: "declined"
+    case .withdrawn: "withdrawn"
+    case .closedUnfinished: "closed-unfinished"
+    case .departmentAsked: "department-asked"
+    case .checkAnswered: "check-answered"
+    case .relocationConfirmed: "relocation-confirmed"
+    case .termExtended: "term-extended"
+    case .decided: "decided"
+    }
+  }
+}

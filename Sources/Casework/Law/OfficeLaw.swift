@@ -1,0 +1,29 @@
+import ExpressionLanguage
+import Policy
+package import Scoring
+
+/// The measures in force on one day, as casework reads them.
+///
+/// Every number of days, fee and switch comes from here, never from code.
+package struct OfficeLaw: Sendable {
+  /// Decides people.
+  package let assessor: Assessor
+  /// The place of the residence permit's channel in the set; `nil` where the measures have none.
+  package let permitChannel: Int?
+
+  /// Reads a set.
+  package init(_ assessor: Assessor) {
+    self.assessor = assessor
+    permitChannel = assessor.set.channels.indices
+      .filter { OfficeLaw.leadsToPermit(assessor.set.channels[$0]) }
+      .min { (order(assessor.set, $0), $0) < (order(assessor.set, $1), $1) }
+  }
+
+  private static func leadsToPermit(_ channel: Channel) -> Bool {
+    channel.leadsTo.map { NameKey.of($0.english) == "residence permit" } ?? false
+  }
+}
+
+private func order(_ set: PolicySet, _ channel: Int) -> Int64 {
+  set.channels[channel].order ?? .max
+}
