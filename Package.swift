@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -31,11 +32,27 @@ let package = Package(
         "ExpressionLanguage", "Policy", "Scoring", .product(name: "Yams", package: "Yams"),
       ]
     ),
+    .target(name: "Casework", dependencies: ["ExpressionLanguage", "Policy", "Scoring"]),
+    .target(
+      name: "EventStore",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
+      name: "Registry",
+      dependencies: [
+        "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
     .target(name: "MeasurePages", dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy"]),
     .executableTarget(
       name: "anju",
       dependencies: [
-        "ExpressionLanguage", "FactFiles", "MeasurePages", "Policy", "Scoring",
+        "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "MeasurePages", "Policy",
+        "Registry", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
       ],
@@ -98,6 +115,26 @@ let package = Package(
     .testTarget(
       name: "FactFilesTests",
       dependencies: ["ExpressionLanguage", "FactFiles", "Scoring", "TestSupport"]
+    ),
+    .testTarget(
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport",
+      ]
+    ),
+    .testTarget(
+      name: "EventStoreTests",
+      dependencies: [
+        "EventStore", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: [
+        "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Registry",
+        "Scoring", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
     .testTarget(
       name: "anjuTests",
