@@ -1,0 +1,4 @@
+@main
+struct StoreCrasher {
+  static func main() {}
+}
