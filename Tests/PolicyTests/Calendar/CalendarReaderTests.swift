@@ -1,5 +1,6 @@
 import ExpressionLanguage
 import Policy
+import TestSupport
 import Testing
 
 /// A calendar is read as it is written, and laid out without changing a day.
@@ -83,5 +84,38 @@ import Testing
     let laidOut = String(decoding: bytes, as: UTF8.self)
     #expect(laidOut.contains("# 2024年 · Year 2024 {source: S}\n\n| holiday | from | to |"))
     #expect(laidOut.contains("| 2024-05-05 | 2024-04-28,2024-05-11 |"))
+  }
+
+  @Test func `a spoilt calendar is refused, or counts as it reads`() throws {
+    let shipped = try #require(
+      ShippedPolicies.measures.first { $0.path == "china/working-days.md" }
+    )
+    let pieces = [
+      "2024-02-30", "2022-01-29", ",", "|", "Year 2023", "9999", "", "-", "\n", "{", "0",
+    ]
+    var random = SplitMix64(seed: 21)
+    var refused = 0
+    for _ in 0..<120 {
+      var file = shipped
+      let start = Int.random(in: 600..<file.bytes.count - 12, using: &random)
+      let end = start + Int.random(in: 0..<11, using: &random)
+      let piece = try #require(pieces.randomElement(using: &random))
+      file.bytes.replaceSubrange(start..<end, with: Array(piece.utf8))
+      let library = PolicyLibrary(files: [file])
+      guard let calendar = library.calendars.values.first else {
+        #expect(library.report.hasErrors, "\(start), \(end), \(piece)")
+        refused += 1
+        continue
+      }
+      for year in calendar.years {
+        for day in year.holidays.flatMap(\.makeUpDays) { #expect(calendar.isWorkingDay(day)) }
+        for days in year.holidays.compactMap(\.days) {
+          #expect(
+            !calendar.isWorkingDay(days.lowerBound) && !calendar.isWorkingDay(days.upperBound)
+          )
+        }
+      }
+    }
+    #expect(refused > 60 && refused < 120, "\(refused) of 120 refused")
   }
 }
