@@ -17,7 +17,7 @@ final class CommitQueue: Sendable {
   private let options: StoreOptions
   private let announce: @Sendable () -> Void
 
-  /// - Parameter announce: Called after each commit that added events.
+  /// Creates a queue; `announce` is called after each commit that added events.
   init(
     _ pool: DatabasePool,
     _ session: WriteSession,

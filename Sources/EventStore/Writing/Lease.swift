@@ -17,8 +17,9 @@ final class Lease: @unchecked Sendable {
     return try work()
   }
 
-  /// Takes the right from a body that uses the connection right now or not; `interrupt` is called
-  /// only if it does. `false` if the right was given back before.
+  /// Takes the right from a body; `false` if it was given back before.
+  ///
+  /// If the body uses the connection right now, `interrupt` ends that first.
   func take(_ interrupt: () -> Void) -> Bool {
     if !lock.try() {
       interrupt()
