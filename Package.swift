@@ -138,8 +138,7 @@ let package = Package(
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "EventStore", "ExpressionLanguage", "StoreCrasher", "TestSupport", "anju",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "EventStore", "StoreCrasher", "TestSupport", "anju",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

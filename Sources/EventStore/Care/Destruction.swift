@@ -16,4 +16,31 @@ package struct Destruction: Hashable, Sendable {
     self.reason = reason
     self.actor = actor
   }
+
+  /// Reads what an event tells; `nil` for other bytes.
+  package init?(payload: [UInt8]) {
+    let lines = String(decoding: payload, as: UTF8.self).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
+    func value(_ line: Int, _ name: String) -> String? {
+      guard lines.count > line, lines[line].hasPrefix(name + " ") else { return nil }
+      return String(lines[line].dropFirst(name.count + 1))
+    }
+    guard let subject = value(0, "subject"), let reason = value(1, "reason"),
+      let actor = value(2, "actor")
+    else { return nil }
+    self.init(subject: subject, reason: reason, actor: actor)
+  }
+
+  /// What the event tells.
+  var payload: [UInt8] { Array("subject \(subject)\nreason \(reason)\nactor \(actor)\n".utf8) }
+
+  /// Whether reason and actor are codes; anything longer might be about a person.
+  var isSound: Bool {
+    [reason, actor].allSatisfy { code in
+      (1...120).contains(code.utf8.count)
+        && code.utf8.allSatisfy { (0x21...0x7E).contains($0) }
+    }
+  }
 }

@@ -37,10 +37,8 @@ struct ReadModelSchema {
     // Tables of full-text search take their own with them, so those go first, and views before.
     for kind in ["type = 'view'", "sql LIKE 'CREATE VIRTUAL TABLE%'", "type = 'table'"] {
       for name in try names(kind, connection) {
-        let quoted = name.split(separator: "\"", omittingEmptySubsequences: false)
-          .joined(separator: "\"\"")
         let what = kind == "type = 'view'" ? "VIEW" : "TABLE"
-        try connection.run("DROP \(what) IF EXISTS \"\(quoted)\"")
+        try connection.run("DROP \(what) IF EXISTS \(ReadModelErasure.quoted(name))")
       }
     }
     try connection.run("DELETE FROM journal_migrations")

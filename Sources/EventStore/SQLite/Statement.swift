@@ -13,6 +13,9 @@ final class Statement {
     self.connection = connection
   }
 
+  // Whoever still reads from it keeps it, even if the connection has forgotten it.
+  deinit { sqlite3_finalize(raw) }
+
   /// How many columns a row has.
   var columns: Int { Int(sqlite3_column_count(raw)) }
 
@@ -79,8 +82,6 @@ final class Statement {
 
   /// Lets go of the values that were bound.
   func clear() { sqlite3_clear_bindings(raw) }
-
-  func finish() { sqlite3_finalize(raw) }
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(raw, column) == SQLITE_NULL }
 

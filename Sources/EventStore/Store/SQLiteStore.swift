@@ -55,6 +55,7 @@ package final class SQLiteStore: EventStore {
   ///   - schema: The steps that make the tables of the read models; those not taken yet are taken.
   ///     `nil` leaves them as they are.
   ///   - options: How it is opened.
+  /// - Returns: The open journal.
   /// - Throws: `StoreError.busy` at once if another process writes; `StoreError.masterKey`,
   ///   `StoreError.readOnly`, `StoreError.full`, `StoreError.unreadable`.
   package static func open(
@@ -74,6 +75,7 @@ package final class SQLiteStore: EventStore {
     return SQLiteStore(path: path, opened: opened, lock: lock, options: options)
   }
 
+  /// Runs `body` in a transaction shared with those that wait at the same time.
   package func commit(
     _ request: CommitRequest,
     _ body: @escaping @Sendable (any JournalTransaction) throws -> [UInt8]
@@ -97,6 +99,7 @@ package final class SQLiteStore: EventStore {
     }
   }
 
+  /// Looks into the read models and streams, at one moment of the journal.
   package func read<Answer: Sendable>(
     _ body: @escaping @Sendable (any JournalReader) throws -> Answer
   ) async throws -> Answer {
@@ -110,6 +113,7 @@ package final class SQLiteStore: EventStore {
     }
   }
 
+  /// Events after a position, as they are committed here or, for a reader, elsewhere.
   package func follow(after position: Int64) -> AsyncThrowingStream<StoredEvent, any Error> {
     let follower = Follower(self, after: position)
     return AsyncThrowingStream { try await follower.next() }
@@ -118,7 +122,7 @@ package final class SQLiteStore: EventStore {
   /// Ends all work and lets another process write; what waits is still committed.
   package func close() {
     queue?.close()
-    // The last who is served: after everything that waited.
+    // The last who is served.
     pool.writeWithoutTransaction { _ in }
     connections.finish()
     try? pool.close()

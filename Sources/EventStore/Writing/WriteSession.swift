@@ -131,6 +131,9 @@ final class WriteSession: @unchecked Sendable {
     place.fresh[subject] = SubjectKey(key)
   }
 
+  /// Forgets a key that was destroyed.
+  func forget(_ subject: String) { place.fresh[subject] = nil }
+
   /// The key of a subject about which something may be written.
   func key(of subject: String) throws -> SubjectKey {
     switch try standing(of: subject) {
