@@ -37,7 +37,6 @@ extension ResidentFile {
       .sorted { ($0.due?.day ?? .latest, $0.id) < ($1.due?.day ?? .latest, $1.id) }
   }
 
-  func applicationClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
   func permitClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
   func factClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
 }
