@@ -38,6 +38,5 @@ extension ResidentFile {
   }
 
   func applicationClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
-  func permitClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
   func factClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
 }
