@@ -36,8 +36,10 @@ let package = Package(
     .target(
       name: "EventStore",
       dependencies: [
+        "ExpressionLanguage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     .target(
@@ -85,6 +87,12 @@ let package = Package(
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
       path: "Fuzzing/Checks"
     ),
+    // Writes to a journal until the tests kill it.
+    .executableTarget(
+      name: "StoreCrasher",
+      dependencies: ["EventStore"],
+      path: "Tests/StoreCrasher"
+    ),
     .testTarget(
       name: "FuzzingTests",
       dependencies: ["ExpressionLanguage", "FuzzChecks", "TestSupport"]
@@ -125,7 +133,7 @@ let package = Package(
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "EventStore", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "EventStore", "StoreCrasher", "TestSupport", "anju",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
