@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        "CICU", "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -81,6 +81,8 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    // Tells the pinyin of names, for the search; nothing that decides uses it.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
     .target(
       name: "FuzzChecks",
@@ -133,7 +135,8 @@ let package = Package(
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "EventStore", "StoreCrasher", "TestSupport", "anju",
+        "EventStore", "ExpressionLanguage", "StoreCrasher", "TestSupport", "anju",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
