@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line of Anju.
 @main
-struct Anju: ParsableCommand {
+struct Anju: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "anju",
     abstract: "Decides who may live, be served and settle in a city, by the measure as written.",
@@ -14,6 +14,6 @@ struct Anju: ParsableCommand {
       something is undetermined, 64 usage, 65 bad data.
       """,
     version: Engine.version,
-    subcommands: [AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self]
+    subcommands: [AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self, OfficeCommand.self]
   )
 }

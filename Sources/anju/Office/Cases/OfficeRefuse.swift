@@ -5,7 +5,8 @@ import Casework
 struct OfficeRefuse: FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "refuse",
-    abstract: "Refuse what the measures find closed, with their reasons and the ways to seek review."
+    abstract:
+      "Refuse what the measures find closed, with their reasons and the ways to seek review."
   )
 
   @OptionGroup var desk: DeskOptions

@@ -109,7 +109,8 @@ struct FileReport {
         if let left = clock.left {
           line +=
             left < 0
-            ? say(", \(-left) over", "，超期\(-left)\(unit)") : say(", \(left) left", "，剩\(left)\(unit)")
+            ? say(", \(-left) over", "，超期\(-left)\(unit)")
+            : say(", \(left) left", "，剩\(left)\(unit)")
         }
         line += " · " + clock.citation.article[language]
         let why = clock.paused ?? clock.atEnd

@@ -69,7 +69,9 @@ struct QueueReport {
       )
     }
     parts += [item.resident.text, item.task]
-    if let number = item.application { parts.append((isChinese ? "申请" : "application ") + "\(number)") }
+    if let number = item.application {
+      parts.append((isChinese ? "申请" : "application ") + "\(number)")
+    }
     parts += [item.state, item.office, item.district].filter { !$0.isEmpty }
     return parts.joined(separator: "  ")
   }
