@@ -70,6 +70,15 @@ let package = Package(
       ],
       path: "Benchmarks/anju-bench"
     ),
+    .executableTarget(
+      name: "office-bench",
+      dependencies: [
+        "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/office-bench"
+    ),
     .plugin(
       name: "EmbedPolicies",
       capability: .buildTool(),
