@@ -14,13 +14,9 @@ struct Anju: AsyncParsableCommand {
       something is undetermined, 64 usage, 65 bad data, 73 cannot write.
       """,
     version: Engine.version,
-<<<<<<< HEAD
     subcommands: [
       AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self,
-      StoreCommand.self,
+      OfficeCommand.self, StoreCommand.self,
     ]
-=======
-    subcommands: [AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self, OfficeCommand.self]
->>>>>>> a0c040bb028e3e554c0bf2b7bfeff3be1eaf6991
   )
 }

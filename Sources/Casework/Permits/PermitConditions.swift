@@ -53,20 +53,6 @@ struct PermitConditions {
 }
 
 extension Rejection {
-  fileprivate static var noPermitChannel: Rejection {
-    Rejection(
-      "no-permit-channel",
-      Bilingual(
-        "no measure in force says who may hold a permit",
-        "现行办法未规定何人可以持有居住证"
-      ),
-      remedy: Bilingual(
-        "a policy officer puts a measure with such a channel in force",
-        "由政策人员使相应办法生效"
-      )
-    )
-  }
-
   fileprivate static var measureFault: Rejection {
     Rejection(
       "measure-fault",

@@ -33,6 +33,8 @@ extension PermitEvent {
         "confiscation proposed: \(ground.label.english)",
         "提请收缴：\(ground.label.chinese)"
       )
+    case .confiscationSeconded:
+      Bilingual("another officer agrees to the confiscation", "又一名人员同意收缴")
     case .confiscated(let ground, _):
       Bilingual("permit confiscated: \(ground.label.english)", "收缴居住证：\(ground.label.chinese)")
     case .confiscationDropped: Bilingual("confiscation dropped", "不予收缴")
@@ -42,9 +44,10 @@ extension PermitEvent {
 }
 
 extension Int {
-  /// An amount in fen, as yuan.
+  /// An amount of fen in yuan, with cents only where there are some.
   package var yuan: String {
-    let cents = self % 100
-    return cents == 0 ? "\(self / 100)" : "\(self / 100).\(cents < 10 ? "0" : "")\(cents)"
+    let (whole, cents) = magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = self < 0 ? "-" : ""
+    return cents == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(cents < 10 ? "0" : "")\(cents)"
   }
 }
