@@ -36,14 +36,16 @@ let package = Package(
     .target(
       name: "EventStore",
       dependencies: [
+        "ExpressionLanguage",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     .target(
       name: "Registry",
       dependencies: [
-        "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        "CICU", "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -68,6 +70,15 @@ let package = Package(
       ],
       path: "Benchmarks/anju-bench"
     ),
+    .executableTarget(
+      name: "office-bench",
+      dependencies: [
+        "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/office-bench"
+    ),
     .plugin(
       name: "EmbedPolicies",
       capability: .buildTool(),
@@ -79,11 +90,19 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
+    // Tells the pinyin of names, for the search; nothing that decides uses it.
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
     .target(
       name: "FuzzChecks",
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
       path: "Fuzzing/Checks"
+    ),
+    // Writes to a journal until the tests kill it.
+    .executableTarget(
+      name: "StoreCrasher",
+      dependencies: ["EventStore"],
+      path: "Tests/StoreCrasher"
     ),
     .testTarget(
       name: "FuzzingTests",
@@ -125,7 +144,8 @@ let package = Package(
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "EventStore", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "EventStore", "ExpressionLanguage", "StoreCrasher", "TestSupport", "anju",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -51,7 +51,10 @@ package struct Application: Hashable, Sendable {
   package var papers: [String]
   /// The one-time notice.
   package var notice: OneTimeNotice?
-  /// The day of acceptance, from which the term to issue counts.
+  /// The day on which the last of what the notice named came in; `nil` while something is missing.
+  package var completed: CivilDate?
+  /// The day from which the term to issue counts: of acceptance, or where it is deemed, the day on
+  /// which the papers came in.
   package var accepted: CivilDate?
   /// Whether nobody accepted it and the term to ask for papers ran out.
   package var isDeemedAccepted = false
@@ -63,8 +66,14 @@ package struct Application: Hashable, Sendable {
   package var extensionReason: String?
   /// Approval or refusal.
   package var decision: ApplicationDecision?
-  /// The day on which it ended.
+  /// The first day on which it was over.
   package var ended: CivilDate?
+
+  /// What the one-time notice named and has not come in.
+  package var stillMissing: [String] { notice?.missing.filter { !papers.contains($0) } ?? [] }
+
+  /// The checks that no department has answered.
+  package var openChecks: [DepartmentCheck] { checks.filter { $0.answered == nil } }
 
   /// Creates an application.
   package init(

@@ -14,8 +14,21 @@ package struct ApplicationBook: Hashable, Sendable {
     all.indices.contains(number - 1) ? all[number - 1] : nil
   }
 
-  mutating func apply(_ event: ApplicationEvent, _ entry: FileEntry) {}
+  mutating func apply(_ event: ApplicationEvent, _ entry: FileEntry) {
+    if let number = event.number {
+      update(number) { $0.apply(event, on: entry.on) }
+    } else if let application = Application(event, number: all.count + 1, on: entry.on) {
+      all.append(application)
+    }
+  }
 
   /// An approved one whose card was issued.
-  mutating func close(_ number: Int, issuedIn entry: FileEntry) {}
+  mutating func close(_ number: Int, issuedIn entry: FileEntry) {
+    update(number) { $0.end(.issued, on: entry.on) }
+  }
+
+  private mutating func update(_ number: Int, _ change: (inout Application) -> Void) {
+    guard all.indices.contains(number - 1) else { return }
+    change(&all[number - 1])
+  }
 }

@@ -6,7 +6,8 @@ package enum ApplicationEvent: Hashable, Sendable, Codable {
   case submitted(basis: Basis, medium: Medium, papers: [String], actedFor: ResidentID?)
   case noticeGiven(number: Int, notice: OneTimeNotice)
   case supplemented(number: Int, papers: [String])
-  /// `since` is the day from which the term counts: the day of submission where it is deemed.
+  /// `since` is the day from which the term counts: where it is deemed, the day on which the papers
+  /// came in.
   case accepted(number: Int, since: CivilDate, isDeemed: Bool)
   /// Not in the office's scope: the reason and the right office.
   case declined(number: Int, reason: String, rightOffice: String)
@@ -18,6 +19,19 @@ package enum ApplicationEvent: Hashable, Sendable, Codable {
   case relocationConfirmed(number: Int, isConfirmed: Bool, unit: String)
   case termExtended(number: Int, reason: String)
   case decided(number: Int, decision: ApplicationDecision)
+
+  /// The application that it happens to; `nil` for one that is handed in, which is a new one.
+  var number: Int? {
+    switch self {
+    case .submitted: nil
+    case .noticeGiven(let number, _), .supplemented(let number, _), .accepted(let number, _, _),
+      .declined(let number, _, _), .withdrawn(let number), .closedUnfinished(let number, _),
+      .departmentAsked(let number, _), .checkAnswered(let number, _),
+      .relocationConfirmed(let number, _, _), .termExtended(let number, _),
+      .decided(let number, _):
+      number
+    }
+  }
 
   /// The name within `application/`.
   var name: String {

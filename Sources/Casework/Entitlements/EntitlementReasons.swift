@@ -26,13 +26,13 @@ struct EntitlementReasons {
     case .open:
       Bilingual(
         "the permit is active" + (due.map { "; endorse it by \($0)" } ?? ""),
-        "居住证有效" + (due.map { "，请于\($0)前签注" } ?? "")
+        "居住证有效" + (due.map { "，请于\($0.inChinese)前签注" } ?? "")
       )
     case .suspended:
       Bilingual(
         "the permit is suspended\(due.map { ": its endorsement was due by \($0)" } ?? "");"
           + " made up, the service opens again",
-        "居住证使用功能中止\(due.map { "：签注已于\($0)到期" } ?? "")，补办签注后恢复"
+        "居住证使用功能中止\(due.map { "：签注已于\($0.inChinese)到期" } ?? "")，补办签注后恢复"
       )
     case .unknown: unknown(service)
     case .closed: closed(service)

@@ -14,6 +14,7 @@ package protocol EventStore: Sendable {
   ///   - body: Reads, appends and projects; the bytes it returns are kept as the response under
   ///     the key, so they must not hold personal data. It may be run again if the shared
   ///     transaction has to be.
+  /// - Returns: The response, whether it is an earlier one, and the journal's last position.
   /// - Throws: What `body` throws, after which nothing of it remains; `StoreError` otherwise.
   func commit(
     _ request: CommitRequest,
@@ -61,7 +62,9 @@ package struct CommitRequest: Sendable {
   package var key: String?
   /// A digest of what is asked, so that a key is not used for two different things.
   package var digest: [UInt8]
-  /// When it happens, in milliseconds since 1970 UTC. The journal's time never goes back: an
+  /// When it happens, in milliseconds since 1970 UTC.
+  ///
+  /// The journal's time never goes back: an
   /// earlier time is recorded as that of the last event.
   package var time: Int64
 

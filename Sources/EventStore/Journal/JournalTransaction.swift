@@ -28,11 +28,30 @@ package protocol JournalTransaction: ReadModelReader {
   func hasSubject(_ subject: String) throws -> Bool
 
   /// Runs a statement on the tables of the read models.
+  ///
+  /// - Throws: `StoreError.statement` for anything but a change of rows of those tables.
   func execute(_ sql: String, _ arguments: [SQLValue]) throws
+
+  /// Encrypts bytes for a column of a read model, so that they go with the subject's key.
+  ///
+  /// - Throws: `StoreError.unknownSubject`, `StoreError.subjectDestroyed`.
+  func seal(_ bytes: [UInt8], for subject: String) throws -> [UInt8]
 }
 
 /// What may look into the read models.
 package protocol ReadModelReader {
   /// The rows of a query over the tables of the read models.
+  ///
+  /// - Throws: `StoreError.statement` for a query that names other tables.
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow]
+
+  /// Decrypts what `seal` gave for a subject; `nil` once the subject's key was destroyed.
+  ///
+  /// - Throws: `StoreError.unknownSubject`; `StoreError.unreadable` for bytes that were changed.
+  func unseal(_ sealed: [UInt8], of subject: String) throws -> [UInt8]?
+
+  /// A keyed digest under which a text is found again, without telling it: 32 bytes.
+  ///
+  /// The same text gives the same bytes for one purpose, also after the master key was changed.
+  func blindIndex(_ text: String, purpose: String) -> [UInt8]
 }

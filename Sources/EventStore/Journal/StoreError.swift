@@ -20,4 +20,14 @@ package enum StoreError: Error, Hashable, Sendable {
   case unreadable(path: String, why: String)
   /// The master key is not the one that wrapped the keys, or is missing or a known default.
   case masterKey(String)
+  /// A statement on the read models was refused; the text says why and holds no values.
+  case statement(String)
+  /// A body took so long that the others could not wait; nothing of it was kept.
+  case overdue(milliseconds: Int)
+  /// The disk or its file system failed.
+  case device(path: String, why: String)
+  /// A file of that name is there and was not to be replaced.
+  case exists(path: String)
+  /// The store was closed.
+  case closed
 }

@@ -2,6 +2,9 @@
 ///
 /// It is never encrypted and stays after a destruction, so it must be an opaque name.
 package struct StreamID: Hashable, Sendable {
+  /// The stream that tells of destructions; only the store adds to it.
+  package static let destructions = StreamID(sound: "store/destructions")
+
   /// The name: lower-case ASCII letters, digits, `-`, `_` and `/`, 1 to 120 bytes.
   package let text: String
 
@@ -18,4 +21,6 @@ package struct StreamID: Hashable, Sendable {
     guard isSound, (1...120).contains(text.utf8.count) else { return nil }
     self.text = text
   }
+
+  private init(sound text: String) { self.text = text }
 }

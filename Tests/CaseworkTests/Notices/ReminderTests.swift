@@ -52,7 +52,7 @@ struct ReminderTests {
     ] {
       #expect(reminder.text.english.contains(part), "\(part)")
     }
-    for part in ["2025-03-01（还有5天）", "使用功能中止", "免费", "派出所", "第六条"] {
+    for part in ["2025年3月1日（还有5天）", "使用功能中止", "免费", "派出所", "第六条"] {
       #expect(reminder.text.chinese.contains(part), "\(part)")
     }
     try story.dayWork(on: "2025-03-02")
@@ -103,5 +103,33 @@ struct ReminderTests {
       keys(try story.dayWork(on: "2025-02-20")) == ["endorsement/2025-03-01/opens"]
     )
     #expect(keys(try story.dayWork(on: "2025-02-23")) == ["endorsement/2025-03-01/5w"])
+  }
+
+  @Test func `whoever was told what is missing is reminded before the case closes`() throws {
+    var story = try PermitStory(approvedOn: "2024-03-01")
+    story.one = OfficeCase.registered(9, livingHereFrom: Office.day("2023-01-01"))
+    let notice = OneTimeNotice(
+      missing: ["photograph"],
+      on: story.today,
+      due: DueDate(Office.day("2024-03-31"))
+    )
+    story.one.record(
+      .application(.submitted(basis: .study, medium: .paper, papers: [], actedFor: nil)),
+      .application(.noticeGiven(number: 1, notice: notice))
+    )
+    // Thirty days before is the day of the notice itself, which says the same.
+    #expect(keys(try story.dayWork(on: "2024-03-01")).isEmpty)
+    #expect(keys(try story.dayWork(on: "2024-03-26")) == ["supplement/1/2024-03-31/7"])
+    let text = try #require(story.file.notices.all.last?.text)
+    #expect(
+      text.english.contains("bring the missing papers. The last day is 2024-03-31, in 5 days")
+    )
+    #expect(text.english.contains("closed unfinished"))
+    #expect(text.chinese.contains("补正材料"))
+    #expect(keys(try story.dayWork(on: "2024-03-31")) == ["supplement/1/2024-03-31/1"])
+    #expect(try story.dayWork(on: "2024-03-31").isEmpty)
+    let closing = try story.dayWork(on: "2024-04-01")
+    #expect(closing.first?.type == "application/closed-unfinished")
+    #expect(!keys(closing).contains { $0.hasPrefix("supplement/") })
   }
 }

@@ -17,7 +17,7 @@ struct IssueTests {
     let notice = try #require(story.file.notices.all.last)
     #expect(notice.key == "permit/1/issued")
     #expect(notice.text.english.contains("between 2025-02-01 and 2025-03-01"))
-    #expect(notice.text.chinese.contains("2025-02-01至2025-03-01"))
+    #expect(notice.text.chinese.contains("2025年2月1日至2025年3月1日"))
   }
 
   @Test func `lateness does not forbid the issue`() throws {

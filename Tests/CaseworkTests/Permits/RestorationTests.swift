@@ -48,7 +48,7 @@ struct RestorationTests {
     var story = try PermitStory.holder()
     story.expect("nothing-to-restore", of: .restore(reason: "error"))
     try story.run(.cancel(ground: .givenUp, from: story.today))
-    story.expect("reason-missing", of: .restore(reason: "  "))
+    story.expect("empty-text", of: .restore(reason: "  "))
     let sameHand = Actor(account: "clerk-1", role: .supervisor, office: "permits")
     story.expect("restored-by-same-hand", of: .restore(reason: "error"), by: sameHand)
     story.approve()

@@ -1,0 +1,74 @@
+import ExpressionLanguage
+
+extension ApplicationCase {
+  /// Hands an application in; the receipt goes out at once (Administrative Licensing Law Art. 32).
+  func submit(_ basis: Basis, _ medium: Medium, _ texts: [String]) throws(Rejection) -> [Event] {
+    guard law.permitChannel != nil else { throw .noPermitChannel }
+    try checkApplicant()
+    let names = try papers.named(texts)
+    return events(
+      .submitted(basis: basis, medium: medium, papers: names, actedFor: representative),
+      telling: notices.receipt(
+        Application(
+          number: file.applications.all.count + 1,
+          basis: basis,
+          medium: medium,
+          submitted: today,
+          actedFor: representative,
+          papers: names
+        )
+      )
+    )
+  }
+
+  /// Takes an application back; until it is approved the person may.
+  func withdraw(_ application: Application) throws(Rejection) -> [Event] {
+    switch application.state {
+    case .submitted, .supplementNeeded, .accepted, .reviewed:
+      events(.withdrawn(number: application.number), telling: notices.withdrawal(application))
+    case .approved, .refused, .issued, .notAccepted, .withdrawn, .closedUnfinished:
+      throw .wrongState(application, for: Bilingual("withdrawn", "撤回"))
+    }
+  }
+
+  /// Says that the office is not the right one, why, and which is (Administrative Licensing Law
+  /// Art. 32); only of what has just come in.
+  func decline(
+    _ application: Application,
+    _ reason: String,
+    _ office: String
+  ) throws(Rejection) -> [Event] {
+    guard application.state == .submitted else {
+      throw .wrongState(
+        application,
+        for: Bilingual("declined as not in scope", "不予受理"),
+        citing: [CaseLaw.answering]
+      )
+    }
+    let (reason, office) = (reason.withoutMargins, office.withoutMargins)
+    if reason.isEmpty { throw .noReason(citing: [CaseLaw.answering]) }
+    if office.isEmpty { throw .noRightOffice }
+    let remedies = law.permitRemedies(on: today)
+    if remedies.isEmpty { throw .noRemedy }
+    return events(
+      .declined(number: application.number, reason: reason, rightOffice: office),
+      telling: notices.notInScope(application, reason, office, remedies)
+    )
+  }
+
+  /// The file of a resident who applies for another.
+  private var representative: ResidentID? {
+    guard desk.actor.role == .resident, desk.actor.resident != file.id else { return nil }
+    return desk.actor.resident
+  }
+
+  private func checkApplicant() throws(Rejection) {
+    if file.person.identity == nil { throw .noIdentity }
+    let livesHere = file.person.residences.contains { registration in
+      registration.residence.from <= today && registration.last.map { $0 >= today } ?? true
+    }
+    if !livesHere { throw .noResidence }
+    if let open = file.applications.open { throw .applicationOpen(open) }
+    if file.permits.live != nil { throw .permitLive }
+  }
+}

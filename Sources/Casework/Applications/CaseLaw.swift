@@ -1,0 +1,35 @@
+import ExpressionLanguage
+import Policy
+
+/// The articles on which the course of an application rests, beside what the measures in force set.
+enum CaseLaw {
+  /// Leaving the place of registration, half a year, and one of three conditions.
+  static let whoMayApply = decree(Bilingual("Article 2", "第二条"))
+  /// Papers, who may apply for another, one notice of all that is missing, days to issue.
+  static let howToApply = decree(Bilingual("Article 9", "第九条"))
+  /// Whoever meets the conditions is neither turned away nor refused.
+  static let noRefusal = decree(Bilingual("Article 20", "第二十条"))
+
+  /// What an office answers to an application: scope, papers, silence, dated receipts.
+  static let answering = licensing(Bilingual("Article 32", "第三十二条"))
+  /// A refusal is in writing, with reasons and remedies.
+  static let refusing = licensing(Bilingual("Article 38", "第三十八条"))
+  /// A longer term is told with its reason.
+  static let extending = licensing(Bilingual("Article 42", "第四十二条"))
+
+  /// The national measure's identifier.
+  static let decree = "china/residence-permit"
+  /// Its title, also where the measures in force take nothing from it.
+  static let decreeTitle = Bilingual("Interim Regulations on Residence Permits", "居住证暂行条例")
+  /// The law on how applications are answered; no measure of ours.
+  static let licensingLaw = Bilingual("Administrative Licensing Law", "行政许可法")
+
+  private static func decree(_ article: Bilingual) -> Citation {
+    Citation(measure: decree, article: article, standing: .enacted)
+  }
+
+  /// That this law governs the permit is our reading.
+  private static func licensing(_ article: Bilingual) -> Citation {
+    Citation(measure: licensingLaw.english, article: article, standing: .sample)
+  }
+}

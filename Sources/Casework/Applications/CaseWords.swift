@@ -1,0 +1,59 @@
+import ExpressionLanguage
+import Policy
+import Scoring
+
+/// How days, lengths of time and lists are written in what applicants and officers read.
+enum CaseWords {
+  /// Several things in a row.
+  static func list(_ texts: [Bilingual]) -> Bilingual {
+    Bilingual(
+      texts.map { $0[.english] }.joined(separator: ", "),
+      texts.map { $0[.chinese] }.joined(separator: "、")
+    )
+  }
+
+  /// A day.
+  static func day(_ day: CivilDate) -> Bilingual {
+    let parts = day.parts
+    return Bilingual(day.description, "\(parts.year)年\(parts.month)月\(parts.day)日")
+  }
+
+  /// A last day; one that was counted past the published working days says so.
+  static func due(_ due: DueDate) -> Bilingual {
+    let day = day(due.day)
+    guard due.isProvisional else { return day }
+    return Bilingual("\(day.english) (provisional)", "\(day.chinese)（暂定）")
+  }
+
+  /// A length of time.
+  static func length(_ length: Term.Length) -> Bilingual {
+    switch length {
+    case .days(let count): Bilingual(count == 1 ? "1 day" : "\(count) days", "\(count)日")
+    case .workingDays(let count):
+      Bilingual(count == 1 ? "1 working day" : "\(count) working days", "\(count)个工作日")
+    case .months(let count): Bilingual(count == 1 ? "1 month" : "\(count) months", "\(count)个月")
+    }
+  }
+
+  /// Articles, each behind the title of its measure.
+  static func articles(_ citations: [Citation], of law: OfficeLaw) -> Bilingual {
+    let texts = citations.map { citation in
+      let title = title(citation.measure, of: law)
+      return Bilingual(
+        "\(title.english), \(citation.article.english)",
+        "《\(title.chinese)》\(citation.article[.chinese])"
+      )
+    }
+    return Bilingual(
+      texts.map(\.english).joined(separator: "; "),
+      texts.map(\.chinese).joined(separator: "，")
+    )
+  }
+
+  private static func title(_ measure: String, of law: OfficeLaw) -> Bilingual {
+    if measure == CaseLaw.licensingLaw.english { return CaseLaw.licensingLaw }
+    if measure == CaseLaw.decree { return CaseLaw.decreeTitle }
+    let found = law.assessor.set.measures.first { $0.id == measure }
+    return found?.title ?? Bilingual(measure, measure)
+  }
+}

@@ -1,0 +1,21 @@
+package import EventStore
+
+/// What the office needs of its journal beside appending and reading.
+package protocol OfficeStore: EventStore {
+  /// Destroys what is known about subjects, for ever; `erase` takes away rows of read models.
+  func destroy(
+    _ orders: [Destruction],
+    time: Int64,
+    erase: @escaping @Sendable (any JournalTransaction, Destruction) throws -> Void
+  ) async throws
+
+  /// Makes the read models anew: `supply` reads ahead on one core, in batches, until it gives
+  /// `nil`, while `project` writes on another.
+  func rebuild<Batch: Sendable>(
+    _ schema: [ReadModelMigration],
+    supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
+    project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
+  ) async throws
+}
+
+extension SQLiteStore: OfficeStore {}

@@ -1,0 +1,176 @@
+package import Casework
+package import EventStore
+package import ExpressionLanguage
+
+/// The office behind the window: the one door through which files are changed and read.
+///
+/// Every command is carried out by `CommandRunner`; nothing else appends to a resident's file. It
+/// holds no state of its own, so that any number of tasks may use it at once.
+package struct Office: Sendable {
+  /// The steps that make the tables of the read models, for opening a store.
+  package static var schema: [ReadModelMigration] { ReadModelTables.migrations }
+
+  let store: any OfficeStore
+  let laws: LawCabinet
+  let clock: OfficeClock
+  let ids: ResidentIDs
+
+  /// Opens the office on a store whose tables were made by `schema`.
+  ///
+  /// - Parameters:
+  ///   - store: The journal with its read models.
+  ///   - laws: The measures, by day.
+  ///   - clock: What tells the time and the legal date.
+  ///   - ids: Where names of new files come from.
+  package static func open(
+    store: any OfficeStore,
+    laws: LawCabinet,
+    clock: OfficeClock = .system,
+    ids: ResidentIDs = .system
+  ) -> Office {
+    Office(store: store, laws: laws, clock: clock, ids: ids)
+  }
+
+  /// The legal date now.
+  package var today: CivilDate { clock.now().date }
+
+  /// The measures in force on a day.
+  ///
+  /// - Throws: `Rejection` `no-law-in-force`.
+  package func law(on day: CivilDate) throws -> OfficeLaw { try laws.law(on: day) }
+
+  // MARK: Commands
+
+  /// Carries out one command: all of it is kept, or nothing.
+  ///
+  /// - Throws: The `Rejection` of Casework as it is, or one of the registry's own
+  ///   (`already-registered`, `serial-in-use`, `clock-went-back`); `StoreError`.
+  package func run(_ request: Request) async throws -> Receipt {
+    try await CommandRunner(self, request).run()
+  }
+
+  /// Does all that time has made due by a day, on every file where something is; running it again
+  /// changes nothing.
+  ///
+  /// - Throws: `Rejection` `day-not-come` for a day after today.
+  package func runDayWork(on day: CivilDate) async throws -> DayReport {
+    try await DayWork(self, day).run()
+  }
+
+  /// Hands queued notices to a port, each at least once, and records that it went out.
+  package func deliver(to port: any NoticePort, limit: Int = 100) async throws -> DeliveryReport {
+    try await Delivery(self, port).run(limit: limit)
+  }
+
+  /// Destroys a person's data for good: the key, and every row of the read models.
+  ///
+  /// - Parameter reason: Why, as a code without personal data, such as `retention-over`.
+  package func destroyPerson(
+    _ resident: ResidentID,
+    by actor: Actor,
+    for purpose: Purpose,
+    reason: String
+  ) async throws {
+    try await PersonDestruction(self, resident, actor, purpose).run(reason: reason)
+  }
+
+  /// Makes every read model anew from the journal.
+  package func rebuild() async throws -> RebuildReport { try await Rebuild(self).run() }
+
+  // MARK: Reading files
+
+  /// A resident's whole file. The reading is entered in the access log, with its purpose, before
+  /// the file is shown.
+  ///
+  /// - Throws: `Rejection` of the access table, or `no-such-file`.
+  package func file(
+    _ resident: ResidentID,
+    by actor: Actor,
+    for purpose: Purpose
+  ) async throws -> FileView {
+    try await FileReading(self).read(resident, by: actor, for: purpose)
+  }
+
+  /// The file with a citizen's number, for whoever already works with the number; not logged,
+  /// since nothing of the file is shown.
+  package func find(_ number: IdentityNumber) async throws -> ResidentID? {
+    try await Search(self).resident(with: number)
+  }
+
+  /// People by name (characters, pinyin, initials), citizen's number, phone or file.
+  package func search(
+    _ query: String,
+    limit: Int = 20,
+    after: SearchPage.Cursor? = nil,
+    by actor: Actor,
+    for purpose: Purpose
+  ) async throws -> SearchPage {
+    try await Search(self).search(query, limit: limit, after: after, by: actor, for: purpose)
+  }
+
+  /// What waits for a role, the nearest legal deadline first.
+  package func queue(
+    _ query: QueueQuery,
+    by actor: Actor,
+    for purpose: Purpose = .casework
+  ) async throws -> QueuePage {
+    try await Queues(self).page(query, by: actor, for: purpose)
+  }
+
+  /// What a card's number answers to anybody: whether it is good, and no more.
+  package func card(_ serial: String, on day: CivilDate? = nil) async throws -> CardAnswer {
+    try await Cards(self).answer(serial, on: day ?? today)
+  }
+
+  /// What a holder may have of one service on a day, for an agency; the asking is logged.
+  package func entitlement(
+    of resident: ResidentID,
+    to service: String,
+    on day: CivilDate? = nil,
+    by actor: Actor,
+    for purpose: Purpose = .service
+  ) async throws -> Entitlement {
+    try await FileReading(self)
+      .entitlement(of: resident, to: service, on: day ?? today, by: actor, for: purpose)
+  }
+
+  // MARK: Scrutiny
+
+  /// Who read a file, when and why, the last first; for the person and for the auditor.
+  package func accesses(
+    to resident: ResidentID,
+    limit: Int = 100,
+    by actor: Actor,
+    for purpose: Purpose
+  ) async throws -> [AccessEntry] {
+    try await AccessLog(self).entries(of: resident, limit: limit, by: actor, for: purpose)
+  }
+
+  /// What an account has read, the last first; for the auditor.
+  package func accesses(
+    ofAccount account: String,
+    limit: Int = 100,
+    by actor: Actor,
+    for purpose: Purpose = .audit
+  ) async throws -> [AccessEntry] {
+    try await AccessLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
+  }
+
+  /// How many people there are, by the state of the permit, district, sex, age and basis.
+  package func population(by actor: Actor, for purpose: Purpose = .casework) async throws
+    -> Population
+  {
+    try await Statistics(self).population(by: actor, for: purpose)
+  }
+
+  /// What happened in each month: arrivals, applications, issues, refusals, endorsements on time
+  /// and late, suspensions, cancellations by ground.
+  package func flows(
+    from first: CivilMonth,
+    to last: CivilMonth,
+    by actor: Actor,
+    for purpose: Purpose = .casework
+  ) async throws -> [Flow] {
+    try await Statistics(self).flows(from: first, to: last, by: actor, for: purpose)
+  }
+}

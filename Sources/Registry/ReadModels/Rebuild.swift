@@ -1,0 +1,92 @@
+import Casework
+import EventStore
+import ExpressionLanguage
+import Synchronization
+
+/// Makes every read model anew from the journal, file by file.
+///
+/// Files are read and folded on one core while their rows are written on the other.
+struct Rebuild: Sendable {
+  /// What the journal holds on some files.
+  private struct Batch: Sendable {
+    var histories: [History] = []
+    /// The stream read last, after which the next batch begins.
+    var last: StreamID
+  }
+
+  /// What it holds on one.
+  private struct History: Sendable {
+    var resident: ResidentID
+    /// `nil` where the person's data were destroyed.
+    var change: FileChange?
+    var accesses: [StoredEvent] = []
+    var deliveries: [StoredEvent] = []
+
+    /// How many events were read.
+    var count: Int { (change?.entries.count ?? 0) + accesses.count + deliveries.count }
+  }
+
+  private static let size = 512
+
+  private let office: Office
+
+  init(_ office: Office) { self.office = office }
+
+  func run() async throws -> RebuildReport {
+    let tally = Mutex(RebuildReport(events: 0, files: 0, destroyed: 0))
+    let laws = office.laws
+    try await office.store.rebuild(
+      ReadModelTables.migrations,
+      supply: { reader, last in try Rebuild.batch(reader, after: last) },
+      project: { batch, transaction in
+        try Projection(laws, transaction).project(batch.histories.compactMap(\.change))
+        for history in batch.histories where history.change != nil {
+          for event in history.accesses { try AccessLog.project(event, transaction) }
+          for event in history.deliveries { try Delivery.project(event, transaction) }
+        }
+        tally.withLock { report in
+          for history in batch.histories { report.add(history.count, history.change == nil) }
+        }
+      }
+    )
+    return tally.withLock { $0 }
+  }
+
+  private static func batch(_ reader: any JournalReader, after last: Batch?) throws -> Batch? {
+    let streams = try reader.streams(beginningWith: "resident/", after: last?.last, limit: size)
+    guard let end = streams.last else { return nil }
+    var batch = Batch(last: end)
+    for resident in streams.compactMap({ ResidentID($0) }) {
+      batch.histories.append(try history(of: resident, reader))
+    }
+    return batch
+  }
+
+  private static func history(
+    of resident: ResidentID,
+    _ reader: any JournalReader
+  ) throws -> History {
+    let stored = try reader.events(of: resident.stream, after: 0)
+    if stored.contains(where: { $0.payload == .destroyed }) {
+      return History(resident: resident, change: nil)
+    }
+    let change = FileChange(
+      FoldedFile(id: resident),
+      try stored.map(EventCodec.decode),
+      position: stored.last?.position ?? 0
+    )
+    return History(
+      resident: resident,
+      change: change,
+      accesses: try reader.events(of: resident.accessStream, after: 0),
+      deliveries: try reader.events(of: resident.deliveryStream, after: 0)
+    )
+  }
+}
+
+extension RebuildReport {
+  fileprivate mutating func add(_ count: Int, _ isDestroyed: Bool) {
+    events += count
+    if isDestroyed { destroyed += 1 } else { files += 1 }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import TestSupport
+
+/// A process that writes to a journal until it is killed.
+///
+/// Unchecked: the process is only asked for its number.
+final class Crasher: @unchecked Sendable {
+  private let process: Process
+  private let output: URL
+  private let ends: AsyncStream<Void>
+
+  init(_ mode: String, _ path: String, writers: Int, in folder: URL? = nil, fileBlocks: Int? = nil)
+    throws
+  {
+    output = (folder ?? URL(filePath: path).deletingLastPathComponent())
+      .appending(path: "out-\(UUID().uuidString)")
+    try Data().write(to: output)
+    let process = Process()
+    let program = ProgramRun.product("StoreCrasher").path
+    process.executableURL = URL(filePath: "/bin/sh")
+    let limit = fileBlocks.map { "ulimit -f \($0); " } ?? ""
+    process.arguments = ["-c", limit + "exec \"$0\" \"$@\"", program, mode, path, "\(writers)"]
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    let (ends, end) = AsyncStream.makeStream(of: Void.self)
+    process.terminationHandler = { _ in end.finish() }
+    try process.run()
+    self.process = process
+    self.ends = ends
+  }
+
+  /// Waits until it has said a line.
+  func waits(for line: String, within limit: Duration = .seconds(30)) async throws {
+    let start = ContinuousClock.now
+    while try !lines().contains(line) {
+      struct TooLate: Error {}
+      if start.duration(to: .now) > limit { throw TooLate() }
+      try await Task.sleep(for: .milliseconds(2))
+    }
+  }
+
+  /// Kills it as a loss of power would, and gives what was acknowledged.
+  func kill() async throws -> [String] {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    return try await end()
+  }
+
+  /// Waits until it ends by itself, and gives what was acknowledged.
+  func end() async throws -> [String] {
+    for await _ in ends {}
+    return try lines().filter { $0.hasPrefix("ack ") }.map { String($0.dropFirst(4)) }
+  }
+
+  /// What it has said, in whole lines.
+  func lines() throws -> [String] {
+    let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+}
