@@ -70,6 +70,15 @@ let package = Package(
       ],
       path: "Benchmarks/anju-bench"
     ),
+    .executableTarget(
+      name: "office-bench",
+      dependencies: [
+        "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Benchmarks/office-bench"
+    ),
     .plugin(
       name: "EmbedPolicies",
       capability: .buildTool(),
@@ -139,7 +148,8 @@ let package = Package(
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "EventStore", "StoreCrasher", "TestSupport", "anju",
+        "EventStore", "ExpressionLanguage", "StoreCrasher", "TestSupport", "anju",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),

@@ -8,21 +8,17 @@ extension OfficeLaw {
   ///
   /// - Throws: `Rejection` `no-such-term` where no measure in force sets it.
   package func term(_ name: String) throws(Rejection) -> Term {
-    let set = assessor.set
-    let entries = set.office.filter { NameKey.of($0.name.english) == name && $0.round == nil }
-    let own = entries.first { set.measures[$0.measure].id.hasPrefix(set.jurisdiction + "/") }
-    guard let entry = own ?? entries.first else { throw .noSuchTerm(name) }
-    var term = Term(
-      name: name,
-      lengths: [],
-      citation: Citation(
-        measure: set.measures[entry.measure].id,
-        place: entry.place,
-        standing: entry.standing.standing
-      )
-    )
-    for (value, type) in zip(entry.values, entry.types) { term.add(value, type) }
+    guard let term = terms[name] else { throw .noSuchTerm(name) }
     return term
+  }
+
+  /// All of them, by name.
+  static func terms(of set: PolicySet) -> [String: Term] {
+    var terms: [String: Term] = [:]
+    for entry in OfficeContract.entries where !entry.isOfRound {
+      terms[entry.name] = set.term(entry.name).map { Term(entry.name, $0) }
+    }
+    return terms
   }
 
   /// The last day of a term that begins on `day`; the day itself does not count.
@@ -30,47 +26,44 @@ extension OfficeLaw {
   /// A month without that day ends on its last.
   package func due(_ length: Term.Length, after day: CivilDate) -> DueDate {
     switch length {
-    case .days(let count): DueDate(day.adding(days: count) ?? .latest)
-    case .months(let count): DueDate(day.adding(months: count, monthEnd: .down) ?? .latest)
-    case .workingDays(let count): DueDate(workingDay(count, after: day))
+    case .days(let count): return DueDate(day.adding(days: count) ?? .latest)
+    case .months(let count): return DueDate(day.adding(months: count, monthEnd: .down) ?? .latest)
+    case .workingDays(let count):
+      guard let end = calendar.adding(workingDays: count, to: day) else { return DueDate(.latest) }
+      return DueDate(end.day, isProvisional: end.isProvisional)
     }
-  }
-
-  private func workingDay(_ count: Int, after day: CivilDate) -> CivilDate {
-    var (day, left) = (day, count)
-    while left > 0, let next = day.adding(days: 1) {
-      day = next
-      // 1970-01-01 was a Thursday.
-      if (Int(day.day) + 3) % 7 < 5 { left -= 1 }
-    }
-    return day
   }
 }
 
 extension Term {
-  fileprivate mutating func add(_ value: Value, _ type: ValueType) {
-    switch (value, type.base) {
-    case (.number(let units), .number(let number)):
-      let whole = Int(units) / number.scale.powerOfTen
-      switch number.unit {
-      case .days: lengths.append(.days(whole))
-      case .workingDays: lengths.append(.workingDays(whole))
-      case .yuan: fen = Int(units) * 100 / number.scale.powerOfTen
-      case .people: people = whole
-      default:
-        if number.unit.isLike(.months) {
-          lengths.append(.months(number.unit == .months ? whole : whole * 12))
-        }
-      }
-    case (.choice(let index), .choice(let choice)): word = choice.values[index].label
-    default: break
-    }
+  fileprivate init(_ name: String, _ term: OfficeTerm) {
+    self.init(
+      name: name,
+      lengths: Term.lengths(of: term),
+      fen: Term.fen(of: term),
+      people: term.people,
+      word: term.word,
+      citation: Citation(
+        measure: term.measure.id,
+        place: term.place,
+        standing: term.standing.standing
+      )
+    )
   }
-}
 
-extension Int {
-  /// Ten to this power.
-  fileprivate var powerOfTen: Int { (0..<self).reduce(1) { power, _ in power * 10 } }
+  /// An amount of money in fen; `nil` where it is none, or finer than that.
+  private static func fen(of term: OfficeTerm) -> Int? {
+    guard case .number(let units)? = term.values.first,
+      let number = term.entry.types.first?.number, number.unit == .yuan, number.scale <= 2
+    else { return nil }
+    return (number.scale..<2).reduce(Int(units)) { fen, _ in fen * 10 }
+  }
+
+  private static func lengths(of term: OfficeTerm) -> [Length] {
+    let days = term.allDays.map { $0.isWorking ? Length.workingDays($0.count) : .days($0.count) }
+    if !days.isEmpty { return days }
+    return if case .months(let count) = term.period { [.months(count)] } else { [] }
+  }
 }
 
 extension Rejection {

@@ -1,5 +1,5 @@
 import ExpressionLanguage
-import Policy
+package import Policy
 package import Scoring
 
 /// The measures in force on one day, as casework reads them.
@@ -10,10 +10,16 @@ package struct OfficeLaw: Sendable {
   package let assessor: Assessor
   /// The place of the residence permit's channel in the set; `nil` where the measures have none.
   package let permitChannel: Int?
+  /// The calendar by which working days are counted.
+  package let calendar: WorkingCalendar
+  /// The office's contract, by name.
+  let terms: [String: Term]
 
   /// Reads a set.
   package init(_ assessor: Assessor) {
     self.assessor = assessor
+    calendar = assessor.set.calendar
+    terms = OfficeLaw.terms(of: assessor.set)
     permitChannel = assessor.set.channels.indices
       .filter { OfficeLaw.leadsToPermit(assessor.set.channels[$0]) }
       .min { (order(assessor.set, $0), $0) < (order(assessor.set, $1), $1) }

@@ -6,7 +6,7 @@ extension NoticeText {
     due: CivilDate,
     opens: CivilDate,
     _ citation: Citation,
-    at places: [Bilingual]
+    by law: OfficeLaw
   ) -> NoticeText {
     NoticeText(
       Bilingual("Your residence permit is issued", "居住证已签发"),
@@ -17,8 +17,8 @@ extension NoticeText {
         ),
         .nextEndorsement(due, opens),
         .ifMissed,
-        .at(places),
-        .restsOn([citation]),
+        .at(law.places),
+        .restsOn([citation], of: law),
       ]
     )
   }
@@ -27,7 +27,8 @@ extension NoticeText {
     due: CivilDate,
     opens: CivilDate,
     isTenureAnew: Bool,
-    _ citation: Citation
+    _ citation: Citation,
+    by law: OfficeLaw
   ) -> NoticeText {
     NoticeText(
       Bilingual("Your residence permit is endorsed", "居住证已签注"),
@@ -41,12 +42,12 @@ extension NoticeText {
           : Bilingual("The permit is good.", "居住证有效。"),
         .nextEndorsement(due, opens),
         .ifMissed,
-        .restsOn([citation]),
+        .restsOn([citation], of: law),
       ]
     )
   }
 
-  static func endorsementRefused(due: CivilDate, _ conditions: PermitConditions) -> NoticeText {
+  static func endorsementRefused(due: CivilDate, _ conditions: PermitFinding) -> NoticeText {
     let reasons = conditions.unmet.words
     return NoticeText(
       Bilingual("The endorsement of your residence permit is refused", "不予签注决定"),
@@ -58,7 +59,7 @@ extension NoticeText {
         Bilingual(
           "Until \(due) nothing changes; after that day its services stand still. If the conditions"
             + " are met again, ask for the endorsement again.",
-          "\(due)前不受影响，此后使用功能中止；重新符合条件的，可以再次申请签注。"
+          "\(due.inChinese)及以前不受影响，此后使用功能中止；重新符合条件的，可以再次申请签注。"
         ),
         .remedies(conditions.remedies),
       ]
@@ -69,20 +70,21 @@ extension NoticeText {
     _ ground: CancellationGround,
     from: CivilDate,
     _ remedies: [Bilingual],
-    _ citations: [Citation]
+    _ citations: [Citation],
+    by law: OfficeLaw
   ) -> NoticeText {
     NoticeText(
       Bilingual("Your residence permit is cancelled", "居住证已注销"),
       [
         Bilingual(
           "It is cancelled from \(from) on: \(ground.words.english).",
-          "自\(from)起注销，事由：\(ground.words.chinese)。"
+          "自\(from.inChinese)起注销，事由：\(ground.words.chinese)。"
         ),
         Bilingual(
           "Whoever meets the conditions again may apply anew.",
           "重新符合条件的，可以再次申领。"
         ),
-        .restsOn(citations),
+        .restsOn(citations, of: law),
         .remedies(remedies),
       ]
     )
@@ -92,7 +94,8 @@ extension NoticeText {
     _ ground: ConfiscationGround,
     evidence: String,
     _ remedies: [Bilingual],
-    _ citations: [Citation]
+    _ citations: [Citation],
+    by law: OfficeLaw
   ) -> NoticeText {
     NoticeText(
       Bilingual("Your residence permit is confiscated", "居住证收缴决定"),
@@ -102,15 +105,14 @@ extension NoticeText {
           "理由：\(ground.words.chinese)。证据：\(evidence)。"
         ),
         Bilingual("Its services end today.", "相应服务和便利自今日起终止。"),
-        .restsOn(citations),
+        .restsOn(citations, of: law),
         .remedies(remedies),
       ]
     )
   }
 
-  static func restored(due: CivilDate?, isSuspended: Bool) -> NoticeText {
-    let date = due.map { "\($0)" } ?? ""
-    return NoticeText(
+  static func restored(due: CivilDate, isSuspended: Bool) -> NoticeText {
+    NoticeText(
       Bilingual("Your residence permit is restored", "居住证已恢复"),
       [
         Bilingual(
@@ -119,10 +121,10 @@ extension NoticeText {
         ),
         isSuspended
           ? Bilingual(
-            "The endorsement was due on \(date): make it up, and its services open again.",
-            "签注已于\(date)到期：补办签注后使用功能恢复。"
+            "The endorsement was due on \(due): make it up, and its services open again.",
+            "签注已于\(due.inChinese)到期：补办签注后使用功能恢复。"
           )
-          : Bilingual("The next endorsement is due by \(date).", "下次签注期限为\(date)。"),
+          : Bilingual("The next endorsement is due by \(due).", "下次签注期限为\(due.inChinese)。"),
       ]
     )
   }
@@ -132,7 +134,7 @@ extension Bilingual {
   fileprivate static func nextEndorsement(_ due: CivilDate, _ opens: CivilDate) -> Bilingual {
     Bilingual(
       "The next endorsement is made between \(opens) and \(due); it is free.",
-      "下次签注请于\(opens)至\(due)之间办理，免费。"
+      "下次签注请于\(opens.inChinese)至\(due.inChinese)之间办理，免费。"
     )
   }
 

@@ -8,32 +8,32 @@ extension NoticeText {
     opens: CivilDate,
     refusal: EndorsementRefusal?,
     today: CivilDate,
-    at places: [Bilingual],
-    _ citation: Citation
+    _ citation: Citation,
+    by law: OfficeLaw
   ) -> NoticeText {
     let left = Int(due.day) - Int(today.day)
     return NoticeText(
-      Bilingual("Endorse your residence permit by \(due)", "请于\(due)前签注居住证"),
+      Bilingual("Endorse your residence permit by \(due)", "请最迟于\(due.inChinese)签注居住证"),
       [
         today < opens
           ? Bilingual(
             "The endorsement can be made between \(opens) and \(due).",
-            "请于\(opens)至\(due)之间办理签注。"
+            "请于\(opens.inChinese)至\(due.inChinese)之间办理签注。"
           )
           : Bilingual(
             "The endorsement can be made now; the last day is \(due)\(left.daysLeftEnglish).",
-            "现在即可办理签注，最后一日为\(due)\(left.daysLeftChinese)。"
+            "现在即可办理签注，最后一日为\(due.inChinese)\(left.daysLeftChinese)。"
           ),
         refusal.map {
           Bilingual(
             "It was refused on \($0.on); if the conditions are met again, ask again.",
-            "\($0.on)曾作出不予签注的决定；重新符合条件的，可以再次申请。"
+            "\($0.on.inChinese)曾作出不予签注的决定；重新符合条件的，可以再次申请。"
           )
         } ?? Bilingual("", ""),
         Bilingual("It is free.", "签注免费。"),
         .ifMissed,
-        .at(places),
-        .restsOn([citation]),
+        .at(law.places),
+        .restsOn([citation], of: law),
       ]
     )
   }
@@ -42,8 +42,8 @@ extension NoticeText {
   static func suspended(
     since due: CivilDate,
     restarts: Bool?,
-    at places: [Bilingual],
-    _ citation: Citation
+    _ citation: Citation,
+    by law: OfficeLaw
   ) -> NoticeText {
     let tenure: Bilingual =
       switch restarts {
@@ -60,39 +60,44 @@ extension NoticeText {
       [
         Bilingual(
           "The endorsement was due by \(due) and was not made; its services stand still.",
-          "签注已于\(due)到期而未办理，使用功能中止，相应服务暂停。"
+          "签注已于\(due.inChinese)到期而未办理，使用功能中止，相应服务暂停。"
         ),
         Bilingual(
           "Make it up any day: the permit is good again at once, and it is free.",
           "可随时补办，补办后即行恢复，免费。"
         ),
         tenure,
-        .at(places),
-        .restsOn([citation]),
+        .at(law.places),
+        .restsOn([citation], of: law),
       ]
     )
   }
 
   /// Before the end of any other term that waits for the person.
-  static func clock(_ clock: CaseClock, due: DueDate, today: CivilDate) -> NoticeText {
+  static func clock(
+    _ clock: CaseClock,
+    due: DueDate,
+    today: CivilDate,
+    by law: OfficeLaw
+  ) -> NoticeText {
     let left = Int(due.day.day) - Int(today.day)
     return NoticeText(
       Bilingual(
         "Still to do by \(due.day): \(clock.name.english)",
-        "请于\(due.day)前办理：\(clock.name[.chinese])"
+        "请最迟于\(due.day.inChinese)办理：\(clock.name[.chinese])"
       ),
       [
         Bilingual(
           "We wait for you: \(clock.name.english). The last day is \(due.day)"
             + "\(left.daysLeftEnglish)\(due.isProvisional ? ", as counted so far" : "").",
-          "等待您办理：\(clock.name[.chinese])。最后一日为\(due.day)"
+          "等待您办理：\(clock.name[.chinese])。最后一日为\(due.day.inChinese)"
             + "\(left.daysLeftChinese)\(due.isProvisional ? "（暂计）" : "")。"
         ),
         Bilingual(
           "What happens otherwise: \(clock.atEnd.english).",
           "逾期后果：\(clock.atEnd[.chinese])。"
         ),
-        .restsOn([clock.citation]),
+        .restsOn([clock.citation], of: law),
       ]
     )
   }

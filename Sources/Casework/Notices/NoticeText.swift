@@ -53,12 +53,10 @@ extension Bilingual {
   }
 
   /// What it rests on.
-  static func restsOn(_ citations: [Citation]) -> Bilingual {
+  static func restsOn(_ citations: [Citation], of law: OfficeLaw) -> Bilingual {
     if citations.isEmpty { return Bilingual("", "") }
-    return Bilingual(
-      "It rests on \(citations.map(\.english).joined(separator: "; ")).",
-      "依据：\(citations.map(\.chinese).joined(separator: "；"))。"
-    )
+    let articles = CaseWords.articles(citations, of: law)
+    return Bilingual("By: \(articles.english).", "依据：\(articles.chinese)。")
   }
 
   /// How to seek review.
@@ -70,7 +68,7 @@ extension Bilingual {
   }
 }
 
-extension Citation {
-  fileprivate var english: String { "\(article.english) (\(measure))" }
-  fileprivate var chinese: String { "\(article[.chinese])（\(measure)）" }
+extension CivilDate {
+  /// The day as Chinese texts have it: 2027年3月1日.
+  var inChinese: String { CaseWords.day(self).chinese }
 }

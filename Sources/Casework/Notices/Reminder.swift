@@ -13,12 +13,13 @@ struct ReminderPlan {
 
   private var stages: [Stage]
 
-  /// The reminders that the contract sets before a due date; none where it sets none.
-  init(before due: CivilDate, by law: OfficeLaw) {
+  /// The reminders that the contract sets before a due date; none where it sets none, and none that
+  /// would go out on the day on which the term began.
+  init(before due: CivilDate, since begin: CivilDate, by law: OfficeLaw) {
     let lengths = (try? law.term("reminders before"))?.lengths ?? []
     stages = lengths.map { length in
       Stage(day: law.day(length, before: due), suffix: length.suffix)
-    }
+    }.filter { $0.day > begin }
     sort()
   }
 

@@ -28,12 +28,14 @@ extension ResidentFile {
     if clock.id == CaseClock.endorsement { return endorsementReminder(clock, due.day, at: desk) }
     // Once the term has run out, the case itself moves on, and says so.
     guard desk.today <= due.day,
-      let stage = ReminderPlan(before: due.day, by: desk.law).reached(on: desk.today)
+      let stage = ReminderPlan(before: due.day, since: clock.since, by: desk.law).reached(
+        on: desk.today
+      )
     else { return nil }
     let application = clock.application.map { "/\($0)" } ?? ""
     return (
       "\(clock.id)\(application)/\(due.day)/\(stage.suffix)",
-      .clock(clock, due: due, today: desk.today)
+      .clock(clock, due: due, today: desk.today, by: desk.law)
     )
   }
 
@@ -42,21 +44,20 @@ extension ResidentFile {
     _ due: CivilDate,
     at desk: Desk
   ) -> (key: String, text: NoticeText)? {
-    let places = desk.law.places
     if desk.today > due {
       return (
         "\(clock.id)/\(due)/suspended",
         .suspended(
           since: due,
           restarts: try? desk.law.tenureRestarts(),
-          at: places,
-          clock.citation
+          clock.citation,
+          by: desk.law
         )
       )
     }
     guard let cycle = try? EndorsementCycle(desk.law) else { return nil }
     let opens = cycle.opens(before: due)
-    var plan = ReminderPlan(before: due, by: desk.law)
+    var plan = ReminderPlan(before: due, since: clock.since, by: desk.law)
     plan.add(opens, "opens")
     guard let stage = plan.reached(on: desk.today) else { return nil }
     return (
@@ -66,8 +67,8 @@ extension ResidentFile {
         opens: opens,
         refusal: permits.live?.refusal,
         today: desk.today,
-        at: places,
-        clock.citation
+        clock.citation,
+        by: desk.law
       )
     )
   }

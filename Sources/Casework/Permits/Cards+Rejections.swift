@@ -56,13 +56,3 @@ extension Rejection {
     )
   }
 }
-
-extension Int {
-  /// An amount of fen in yuan, with cents only where there are some.
-  fileprivate var yuan: String {
-    let (whole, cents) = magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = self < 0 ? "-" : ""
-    if cents == 0 { return "\(sign)\(whole)" }
-    return "\(sign)\(whole).\(cents < 10 ? "0" : "")\(cents)"
-  }
-}

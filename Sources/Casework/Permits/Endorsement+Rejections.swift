@@ -12,14 +12,17 @@ extension Rejection {
       "endorsement-too-early",
       Bilingual(
         "the endorsement due on \(due) can be made from \(opens) on",
-        "\(due)到期的签注自\(opens)起方可办理"
+        "\(due.inChinese)到期的签注自\(opens.inChinese)起方可办理"
       ),
       citing: [citation],
-      remedy: Bilingual("come between \(opens) and \(due)", "请于\(opens)至\(due)之间办理")
+      remedy: Bilingual(
+        "come between \(opens) and \(due)",
+        "请于\(opens.inChinese)至\(due.inChinese)之间办理"
+      )
     )
   }
 
-  static func conditionsNoLongerMet(_ conditions: PermitConditions) -> Rejection {
+  static func conditionsNoLongerMet(_ conditions: PermitFinding) -> Rejection {
     let unmet = conditions.unmet.words
     return Rejection(
       "conditions-no-longer-met",
@@ -38,7 +41,7 @@ extension Rejection {
 
   /// Unknown never reads as no.
   static func conditionsUnknown(
-    _ conditions: PermitConditions,
+    _ conditions: PermitFinding,
     _ citation: Citation
   ) -> Rejection {
     let missing = conditions.missing.words
@@ -73,7 +76,7 @@ extension Rejection {
       "endorsement-already-refused",
       Bilingual(
         "the endorsement due on \(due) was refused before",
-        "\(due)到期的签注已经作出不予签注的决定"
+        "\(due.inChinese)到期的签注已经作出不予签注的决定"
       ),
       citing: [citation],
       remedy: Bilingual(

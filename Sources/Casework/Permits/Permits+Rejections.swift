@@ -47,14 +47,6 @@ extension Rejection {
     )
   }
 
-  static func reasonMissing(_ what: Bilingual) -> Rejection {
-    Rejection(
-      "reason-missing",
-      Bilingual("\(what.english) needs a reason", "\(what.chinese)须写明理由"),
-      remedy: Bilingual("state the reason", "请写明理由")
-    )
-  }
-
   static var serialUnsound: Rejection {
     Rejection(
       "serial-unsound",

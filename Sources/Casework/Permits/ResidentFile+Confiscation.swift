@@ -11,7 +11,7 @@ extension ResidentFile {
     let permit = try livePermit()
     let article = desk.law.citations(of: .confiscation)
     if permit.proposal != nil { throw .alreadyProposed(article) }
-    if evidence.isBlank { throw .evidenceMissing(article) }
+    let evidence = try PlainLine.read(evidence, Bilingual("the evidence", "证据"))
     return [.permit(.confiscationProposed(ground: ground, evidence: evidence))]
   }
 
@@ -25,13 +25,13 @@ extension ResidentFile {
     if accounts.count + 1 < desk.law.officersToConfiscate {
       return [.permit(.confiscationSeconded)]
     }
-    let remedies = try PermitConditions(of: self, at: desk).remedies
+    let remedies = desk.law.permitRemedies(on: desk.today)
     if remedies.isEmpty { throw .noRemedyToTell }
     return [
       .permit(.confiscated(ground: proposal.ground, evidence: proposal.evidence)),
       notice(
         "permit/\(permit.number)/confiscated",
-        .confiscated(proposal.ground, evidence: proposal.evidence, remedies, article)
+        .confiscated(proposal.ground, evidence: proposal.evidence, remedies, article, by: desk.law)
       ),
     ]
   }
@@ -42,10 +42,7 @@ extension ResidentFile {
     guard permit.proposal != nil else {
       throw .nothingProposed(desk.law.citations(of: .confiscation))
     }
-    if reason.isBlank {
-      throw .reasonMissing(Bilingual("dropping a confiscation", "撤回收缴"))
-    }
-    return [.permit(.confiscationDropped(reason: reason))]
+    return [.permit(.confiscationDropped(reason: try PlainLine.reason(reason)))]
   }
 }
 
@@ -65,11 +62,6 @@ extension ConfiscationGround {
   }
 }
 
-extension String {
-  /// Whether nothing stands in it.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
-}
-
 extension Rejection {
   static func alreadyProposed(_ article: [Citation]) -> Rejection {
     Rejection(
@@ -80,15 +72,6 @@ extension Rejection {
         "another officer confirms it, or it is dropped",
         "由另一名工作人员确认，或者撤回"
       )
-    )
-  }
-
-  static func evidenceMissing(_ article: [Citation]) -> Rejection {
-    Rejection(
-      "evidence-missing",
-      Bilingual("a confiscation names what proves it", "提出收缴须写明证据"),
-      citing: article,
-      remedy: Bilingual("give the number of the paper", "请填写证据材料编号")
     )
   }
 

@@ -19,7 +19,7 @@ extension ResidentFile {
     let cancelled = Event.permit(.cancelled(ground: ground, from: from))
     // Nobody writes to the dead.
     if ground == .died { return [cancelled] }
-    let remedies = try PermitConditions(of: self, at: desk).remedies
+    let remedies = desk.law.permitRemedies(on: desk.today)
     if remedies.isEmpty { throw .noRemedyToTell }
     return [
       cancelled,
@@ -29,7 +29,8 @@ extension ResidentFile {
           ground,
           from: from,
           remedies,
-          ground == .settledHere ? desk.law.citations(of: .settlement) : []
+          ground == .settledHere ? desk.law.citations(of: .settlement) : [],
+          by: desk.law
         )
       ),
     ]
@@ -81,7 +82,7 @@ extension Rejection {
       "cancelled-in-future",
       Bilingual(
         "a permit is cancelled from today, \(today), or an earlier day",
-        "注销日期不得晚于今天（\(today)）"
+        "注销日期不得晚于今天（\(today.inChinese)）"
       ),
       remedy: Bilingual("come again on that day", "请于该日再办理")
     )
@@ -92,9 +93,9 @@ extension Rejection {
       "cancelled-before-issue",
       Bilingual(
         "the permit was issued on \(issued) and cannot end before",
-        "居住证于\(issued)签发，注销日期不得早于该日"
+        "居住证于\(issued.inChinese)签发，注销日期不得早于该日"
       ),
-      remedy: Bilingual("give \(issued) or a later day", "请填写\(issued)或之后的日期")
+      remedy: Bilingual("give \(issued) or a later day", "请填写\(issued.inChinese)或之后的日期")
     )
   }
 

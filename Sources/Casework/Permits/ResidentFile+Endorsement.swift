@@ -11,7 +11,7 @@ extension ResidentFile {
   func endorse(at desk: Desk) throws(Rejection) -> [Event] {
     let (permit, due, cycle) = try endorsable(at: desk)
     try desk.checkFree("fee endorsement")
-    let conditions = try PermitConditions(of: self, at: desk)
+    let conditions = try permitConditions(at: desk)
     switch conditions.outcome {
     case .open: break
     case .closed: throw .conditionsNoLongerMet(conditions)
@@ -37,7 +37,8 @@ extension ResidentFile {
           due: next,
           opens: cycle.opens(before: next),
           isTenureAnew: isAnew,
-          cycle.citation
+          cycle.citation,
+          by: desk.law
         )
       ),
     ]
@@ -48,7 +49,7 @@ extension ResidentFile {
   func refuseEndorsement(at desk: Desk) throws(Rejection) -> [Event] {
     let (permit, due, cycle) = try endorsable(at: desk)
     if permit.refusal != nil { throw .alreadyRefused(due, cycle.citation) }
-    let conditions = try PermitConditions(of: self, at: desk)
+    let conditions = try permitConditions(at: desk)
     switch conditions.outcome {
     case .closed: break
     case .open: throw .conditionsStillMet(cycle.citation)

@@ -12,7 +12,7 @@ extension ResidentFile {
   ) throws(Rejection) -> [Event] {
     if permits.live != nil { throw .alreadyHolds }
     guard let approved = applications.application(application) else {
-      throw .noSuchApplication(application)
+      throw .noSuchApplication(application, of: applications.all.count)
     }
     guard approved.state == .approved else { throw .applicationNotApproved(approved) }
     try desk.checkFree("fee first permit")
@@ -25,7 +25,7 @@ extension ResidentFile {
       .permit(.issued(application: application, card: card, due: due)),
       notice(
         "permit/\(permits.all.count + 1)/issued",
-        .issued(due: due, opens: opens, cycle.citation, at: desk.law.places)
+        .issued(due: due, opens: opens, cycle.citation, by: desk.law)
       ),
     ]
   }
@@ -40,17 +40,6 @@ extension Rejection {
         "endorse it, or replace its card; a second permit is never issued",
         "请签注或换领、补领证件；不另发第二个居住证"
       )
-    )
-  }
-
-  static func noSuchApplication(_ number: Int) -> Rejection {
-    Rejection(
-      "no-such-application",
-      Bilingual(
-        "the file has no application of the number \(number)",
-        "档案中没有第\(number)号申请"
-      ),
-      remedy: Bilingual("look the number up in the file", "请在档案中核对申请编号")
     )
   }
 

@@ -66,8 +66,8 @@ extension ResidentFile {
       application: nil,
       since: reported,
       due: due,
-      used: law.days(length, from: reported, to: day),
-      left: law.days(length, from: day, to: due.day),
+      used: law.days(length, after: reported, through: day),
+      left: law.days(length, after: day, through: due.day),
       isWorkingDays: length.isWorkingDays,
       paused: nil,
       atEnd: Bilingual(
@@ -87,17 +87,4 @@ extension CivilDate {
 extension Term.Length {
   /// Whether it counts only days on which offices work.
   var isWorkingDays: Bool { if case .workingDays = self { true } else { false } }
-}
-
-extension OfficeLaw {
-  /// The days from one day to another in the unit of a length; negative where `end` is earlier.
-  ///
-  /// - Complexity: O(*n*) in working days.
-  fileprivate func days(_ length: Term.Length, from start: CivilDate, to end: CivilDate) -> Int {
-    guard length.isWorkingDays else { return end.days(since: start) }
-    if end < start { return -days(length, from: end, to: start) }
-    var count = 0
-    while due(.workingDays(count + 1), after: start).day <= end { count += 1 }
-    return count
-  }
 }

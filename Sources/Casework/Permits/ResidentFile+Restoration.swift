@@ -8,21 +8,20 @@ extension ResidentFile {
   /// another permit keeps to that.
   func restore(_ reason: String, at desk: Desk) throws(Rejection) -> [Event] {
     guard let permit = permits.last, let end = permit.end else { throw .nothingToRestore }
-    if reason.isBlank {
-      throw .reasonMissing(Bilingual("restoring a permit", "恢复居住证"))
-    }
+    let reason = try PlainLine.reason(reason)
     if end.by.contains(where: { $0.account == desk.actor.account }) { throw .restoredBySameHand }
-    if let open = applications.open { throw .applicationOpen(open.number) }
+    if let open = applications.open { throw .appliedAnew(open.number) }
     let restored = Event.permit(.restored(reason: reason))
     var file = self
     file.apply(FileEntry(restored, on: desk.today, by: desk.actor.hand))
     let overdue = try file.duePermitEvents(at: desk)
-    return [restored] + overdue + [
-      notice(
-        "permit/\(permit.number)/restored/\(desk.today)",
-        .restored(due: end.due, isSuspended: !overdue.isEmpty || end.was == .suspended)
-      )
-    ]
+    guard let due = end.due else { throw .nothingToRestore }
+    let told = NoticeText.restored(
+      due: due,
+      isSuspended: !overdue.isEmpty || end.was == .suspended
+    )
+    return [restored] + overdue
+      + [notice("permit/\(permit.number)/restored/\(desk.today)", told)]
   }
 }
 
@@ -52,7 +51,7 @@ extension Rejection {
     )
   }
 
-  static func applicationOpen(_ number: Int) -> Rejection {
+  static func appliedAnew(_ number: Int) -> Rejection {
     Rejection(
       "application-open",
       Bilingual(

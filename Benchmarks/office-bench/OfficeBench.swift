@@ -1,0 +1,34 @@
+import ExpressionLanguage
+import Foundation
+
+/// Measures the office: durable commands, and a whole city.
+///
+///     office-bench writers [ROUNDS] [SECONDS]     beside raw inserts by GRDB, in turn
+///     office-bench city PEOPLE [FACTS] [FOLDER]   queue, search, file; rebuild of the read models
+///
+/// Run in the package's folder; the measures are read from `Policies`. Figures are on the clock:
+/// what is measured waits for a disk.
+@main
+struct OfficeBench {
+  static func main() async throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    func number(_ index: Int, _ otherwise: Int) -> Int {
+      arguments.indices.contains(index) ? Int(arguments[index]) ?? otherwise : otherwise
+    }
+    switch arguments.first {
+    case "writers":
+      try await Writers(rounds: number(1, 5), seconds: Double(number(2, 2))).run()
+    case "city":
+      try await City(
+        people: number(1, 100_000),
+        facts: number(2, 8),
+        folder: arguments.indices.contains(3) ? arguments[3] : nil
+      ).run()
+    default:
+      FileHandle.standardError.write(
+        Data("usage: office-bench writers [ROUNDS] [SECONDS] | city PEOPLE [FACTS] [FOLDER]\n".utf8)
+      )
+      exit(64)
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import ExpressionLanguage
+
+extension Event {
+  /// What happened, in a line for a file's history; no name, number or address of a person.
+  package var words: Bilingual {
+    switch self {
+    case .person(let event): event.words
+    case .fact(let event): event.words
+    case .application(let event): event.words
+    case .permit(let event): event.words
+    case .notice(.queued(let notice)):
+      Bilingual("notice: \(notice.subject.english)", "通知：\(notice.subject.chinese)")
+    }
+  }
+}
+
+extension DueDate {
+  /// The day, and whether the working days until then are still unpublished.
+  package var words: Bilingual {
+    isProvisional
+      ? Bilingual("\(day) (provisional)", "\(day)（暂定）")
+      : Bilingual(day.description, day.description)
+  }
+}
+
+extension Array where Element == String {
+  /// The elements, joined in each language.
+  var listed: Bilingual {
+    Bilingual(joined(separator: ", "), joined(separator: "、"))
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import ExpressionLanguage
+import Registry
+import Synchronization
+
+/// Two years of a made-up city: the first fills it, the second is the one that is told.
+///
+/// Everything comes from the seed; the same seed gives the same journal, event for event.
+struct DemoCity {
+  /// The first day.
+  static let start = CivilDate(year: 2024, month: 1, day: 1) ?? .earliest
+  /// The last day.
+  static let end = CivilDate(year: 2025, month: 12, day: 31) ?? .latest
+
+  let office: Office
+  let clock: DemoClock
+  var random: SeededGenerator
+  var people: [DemoPerson] = []
+  var today = DemoCity.start
+  var law: OfficeLaw?
+  /// What is set out to be done, by day.
+  private var agenda: [CivilDate: [(person: Int, deed: DemoDeed)]] = [:]
+  var story = DemoStory()
+
+  /// Makes up the people and their arrivals.
+  init(_ office: Office, clock: DemoClock, seed: UInt64, people count: Int) {
+    self.office = office
+    self.clock = clock
+    random = SeededGenerator(seed: seed)
+    var makers = DemoPeople()
+    let days = Int(DemoCity.end.day - DemoCity.start.day)
+    for index in 0..<count {
+      people.append(makers.person(index, using: &random))
+      // Most come in the first year, so that the second has permits to keep.
+      let span = Int.random(in: 0..<10, using: &random) < 7 ? days * 2 / 5 : days
+      plan(.register, index, in: Int.random(in: 0..<span, using: &random))
+    }
+  }
+
+  /// Sets something out to be done so many days from today.
+  mutating func plan(_ deed: DemoDeed, _ person: Int, in days: Int) {
+    guard let day = today.adding(days: days), day <= DemoCity.end else { return }
+    agenda[day, default: []].append((person, deed))
+  }
+
+  /// A number of days within bounds.
+  mutating func days(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+
+  /// Whether something with so many chances in a hundred happens.
+  mutating func happens(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &random) < percent
+  }
+
+  /// Plays all days.
+  mutating func play(progress: (CivilDate) -> Void) async throws {
+    while today <= DemoCity.end {
+      clock.set(today)
+      law = try office.law(on: today)
+      try await playDay()
+      if today.parts.day == 1 { progress(today) }
+      guard let next = today.adding(days: 1) else { return }
+      today = next
+    }
+  }
+
+  /// One day: first what time has made due, then what people do, until nobody does anything more.
+  private mutating func playDay() async throws {
+    let report = try await office.runDayWork(on: today)
+    story.add(report)
+    while let deeds = agenda.removeValue(forKey: today), !deeds.isEmpty {
+      var asked: [(person: Int, deed: DemoDeed)] = []
+      var requests: [Request] = []
+      for (person, deed) in deeds where !people[person].isGone {
+        guard let request = request(deed, person) else { continue }
+        asked.append((person, deed))
+        requests.append(request)
+      }
+      let results = try await office.run(requests)
+      for ((person, deed), result) in zip(asked, results) {
+        switch result {
+        case .success(let receipt): follow(deed, person, receipt)
+        case .failure(let rejection): fail(deed, person, rejection)
+        }
+      }
+    }
+  }
+}
+
+/// The clock of the demo: it stands where it is set.
+final class DemoClock: Sendable {
+  private let day = Mutex(DemoCity.start)
+
+  /// Sets it to nine in the morning of a day.
+  func set(_ day: CivilDate) { self.day.withLock { $0 = day } }
+
+  /// The clock for the office.
+  var officeClock: OfficeClock {
+    OfficeClock { OfficeClock.morning(of: self.day.withLock { $0 }).now() }
+  }
+}

@@ -1,0 +1,19 @@
+import Casework
+
+/// Who works in the demo's office.
+enum DemoStaff {
+  static let clerk = Actor(account: "demo-clerk", role: .clerk, office: "window 1")
+  static let secondClerk = Actor(account: "demo-clerk-2", role: .clerk, office: "window 2")
+  static let reviewer = Actor(account: "demo-reviewer", role: .reviewer, office: "permits")
+  static let secondReviewer = Actor(account: "demo-reviewer-2", role: .reviewer, office: "permits")
+  static let supervisor = Actor(account: "demo-supervisor", role: .supervisor, office: "permits")
+  static let auditor = Actor(account: "demo-auditor", role: .auditor, office: "audit")
+
+  /// A department, by the dictionary.
+  static func department(_ name: String) -> Actor {
+    Actor(account: "demo \(name)", role: .department, office: name)
+  }
+
+  /// The relocated unit.
+  static let unit = Actor(account: "demo-unit", role: .employer, office: "demo-unit")
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Casework
+import ExpressionLanguage
+import Foundation
+import Policy
+
+/// Who asks, of which office, by which measures: what every command of the office has in common.
+struct DeskOptions: ParsableArguments {
+  @OptionGroup var journal: JournalOptions
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp(
+      "What you act as: \(Role.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "role"
+    )
+  )
+  var role: Role?
+
+  @Option(help: "Your account, an opaque name. Also ANJU_ACCOUNT.")
+  var account: String?
+
+  @Option(help: "Your office, department or employer's code. Also ANJU_OFFICE.")
+  var office: String?
+
+  @Option(name: .customLong("own-file"), help: "Your own file as a person, if you have one here.")
+  var ownFile: String?
+
+  @Option(help: "What you do it for. Without it, what your role usually does it for.")
+  var purpose: Purpose?
+
+  @Option(help: "A name for this request; sent again with the same name it is carried out once.")
+  var key: String?
+
+  @Option(help: "text or json.")
+  var format: OutputFormat = .text
+
+  @Option(help: "The folder that holds the measures. Without it, those in the program.")
+  var policies: String?
+
+  @Option(help: "The jurisdiction, where the folder holds several.")
+  var jurisdiction: String?
+
+  @Option(help: "The legal date; only in a demo journal. Without it, today in Asia/Shanghai.")
+  var on: String?
+
+  var language: Language { journal.language }
+
+  func validate() throws {
+    if let on, CivilDate(on) == nil {
+      throw ValidationError("--on wants a day such as 2026-11-23, not '\(on)'")
+    }
+    if let ownFile, ResidentID(ownFile) == nil {
+      throw ValidationError("--own-file wants a file's name of ten characters, not '\(ownFile)'")
+    }
+  }
+
+  /// Who asks; a missing role or account ends the run with code 64.
+  var actor: Actor {
+    get throws {
+      let environment = ProcessInfo.processInfo.environment
+      guard let role = role ?? environment["ANJU_ROLE"].flatMap(Role.init(rawValue:)) else {
+        throw ValidationError("say what you act as: --as clerk, or ANJU_ROLE")
+      }
+      guard let account = account ?? environment["ANJU_ACCOUNT"], !account.isEmpty else {
+        throw ValidationError("say who you are: --account NAME, or ANJU_ACCOUNT")
+      }
+      return Actor(
+        account: account,
+        role: role,
+        office: office ?? environment["ANJU_OFFICE"] ?? "",
+        resident: ownFile.flatMap { ResidentID($0) }
+      )
+    }
+  }
+
+  /// What something is done for: as said, or what the role usually does it for.
+  func purpose(for action: Action, by actor: Actor) -> Purpose {
+    purpose ?? .usual(of: actor.role, for: action)
+  }
+}
+
+extension Role: ExpressibleByArgument {}
+extension Purpose: ExpressibleByArgument {}
+extension Basis: ExpressibleByArgument {}
+extension FamilyRelation: ExpressibleByArgument {}
+extension GuardianGround: ExpressibleByArgument {}
+extension CancellationGround: ExpressibleByArgument {}
+extension ConfiscationGround: ExpressibleByArgument {}
+
+extension Purpose {
+  /// What a role usually does something for.
+  static func usual(of role: Role, for action: Action) -> Purpose {
+    switch role {
+    case .resident: .ownAffairs
+    case .department: .verification
+    case .agency: .service
+    case .auditor: .audit
+    case .system: .dayWork
+    case .employer, .clerk, .reviewer, .supervisor, .policyOfficer, .publisher:
+      switch action {
+      case .correctIdentity, .mergeFiles, .restore: .correction
+      case .protectPerson, .destroyPerson: .dataProtection
+      default: .casework
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Casework
+import EventStore
+import ExpressionLanguage
+
+/// What goes wrong in an office's commands, told to the person, with the code that scripts read.
+enum OfficeFailures {
+  /// Another process writes; it can be tried again.
+  static let busy = ExitCode(75)
+
+  /// Does something; what it throws is told on standard error.
+  static func telling(_ language: Language, _ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch let rejection as Rejection {
+      Console.complain(text(rejection, language))
+      throw ExitCode.failure
+    } catch let error as StoreError {
+      Console.complain("anju: \(error.words[language])\n")
+      throw code(error)
+    } catch let error as BadInput {
+      Console.complain("anju: \(error.text[language])\n")
+      throw ExitCode.badData
+    }
+  }
+
+  /// Why a command was refused, by which article, and what can be done instead.
+  static func text(_ rejection: Rejection, _ language: Language) -> String {
+    let isChinese = language == .chinese
+    var lines = [(isChinese ? "未予办理：" : "refused: ") + rejection.reason[language]]
+    for citation in rejection.citations {
+      let standing =
+        citation.standing == .enacted
+        ? "" : " · " + (isChinese ? citation.standing.chinese : citation.standing.word)
+      lines.append(
+        "  " + (isChinese ? "依据：" : "by: ") + citation.article[language]
+          + " (\(citation.measure))" + standing
+      )
+    }
+    lines.append("  " + (isChinese ? "可以：" : "instead: ") + rejection.remedy[language])
+    lines.append("  [\(rejection.id)]")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func code(_ error: StoreError) -> ExitCode {
+    switch error {
+    case .busy: busy
+    case .full, .readOnly: .cannotWrite
+    default: .badData
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Casework
+
+/// Shows a resident's whole file.
+struct OfficeShow: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show a resident's whole file: permit, terms, services, facts, history.",
+    discussion: "The person can see who has read the file, when and what for."
+  )
+
+  @OptionGroup var desk: DeskOptions
+
+  @Argument(help: "The file.")
+  var resident: String
+
+  func run() async throws {
+    try await OfficeSession.with(desk) { session in
+      let file = try OfficeSession.file(resident)
+      let isOwn = session.actor.role == .resident
+      let view = try await session.office.file(
+        file,
+        by: session.actor,
+        for: desk.purpose(for: isOwn ? .readOwnFile : .readFile, by: session.actor)
+      )
+      Console.write(FileReport(view).text(desk.format, desk.language))
+    }
+  }
+}

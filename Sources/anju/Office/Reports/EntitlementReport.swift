@@ -1,0 +1,62 @@
+import Casework
+import ExpressionLanguage
+
+/// What a holder may have of services.
+struct EntitlementReport {
+  private let entitlements: [Entitlement]
+
+  init(_ entitlements: [Entitlement]) { self.entitlements = entitlements }
+
+  /// One of them, for programs.
+  struct Output: Encodable {
+    var service: String
+    var name: Bilingual
+    var answer: Entitlement.Answer
+    var reason: Bilingual
+    var citation: Citation
+    var validUntil: CivilDate?
+
+    init(_ entitlement: Entitlement) {
+      service = entitlement.service
+      name = entitlement.name
+      answer = entitlement.answer
+      reason = entitlement.reason
+      citation = entitlement.citation
+      validUntil = entitlement.validUntil
+    }
+  }
+
+  func text(_ format: OutputFormat, _ language: Language) -> String {
+    OfficeJSON.text(format, entitlements.map(Output.init))
+      ?? lines(language).joined(separator: "\n") + "\n"
+  }
+
+  /// A line each, with its reason below where it is not yes.
+  func lines(_ language: Language) -> [String] {
+    let isChinese = language == .chinese
+    return entitlements.flatMap { entitlement in
+      var line = "\(mark(entitlement.answer)) \(entitlement.name[language])："
+      if !isChinese { line = "\(mark(entitlement.answer)) \(entitlement.name[language]): " }
+      line += entitlement.answer.label[language]
+      if let until = entitlement.validUntil {
+        line += isChinese ? "，至\(until)" : ", until \(until)"
+      }
+      line += " · \(entitlement.citation.article[language])"
+      if entitlement.citation.standing != .enacted {
+        let standing = entitlement.citation.standing
+        line += " · " + (isChinese ? standing.chinese : standing.word)
+      }
+      let reason = entitlement.reason[language]
+      return entitlement.answer == .yes || reason.isEmpty ? [line] : [line, "    " + reason]
+    }
+  }
+
+  private func mark(_ answer: Entitlement.Answer) -> String {
+    switch answer {
+    case .yes: "✓"
+    case .no: "✗"
+    case .suspended: "‖"
+    case .unknown: "?"
+    }
+  }
+}
