@@ -34,13 +34,24 @@ struct EntitlementReasons {
           + " made up, the service opens again",
         "居住证使用功能中止\(due.map { "：签注已于\($0)到期" } ?? "")，补办签注后恢复"
       )
-    case .unknown:
-      Bilingual(
-        "it cannot be told yet; missing: \(service.missing.words.english)\(asked(service).english)",
-        "尚不能确定，缺少：\(service.missing.words.chinese)\(asked(service).chinese)"
-      )
+    case .unknown: unknown(service)
     case .closed: closed(service)
     }
+  }
+
+  /// A suspended permit does not tell whether a service that asks for more would be open.
+  private func unknown(_ service: ServiceResult) -> Bilingual {
+    let missing = service.missing.words
+    let cure =
+      state == .suspended
+      ? Bilingual(
+        "; and the permit is suspended until its endorsement is made up",
+        "；且居住证使用功能中止，须先补办签注"
+      ) : Bilingual("", "")
+    return Bilingual(
+      "it cannot be told yet; missing: \(missing.english)\(asked(service).english)\(cure.english)",
+      "尚不能确定，缺少：\(missing.chinese)\(asked(service).chinese)\(cure.chinese)"
+    )
   }
 
   private func closed(_ service: ServiceResult) -> Bilingual {

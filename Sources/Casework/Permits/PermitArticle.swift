@@ -37,7 +37,4 @@ extension OfficeLaw {
     }
     return []
   }
-
-  /// Where a row of the office's contract stands; empty where no measure in force has it.
-  func citations(ofTerm name: String) -> [Citation] { (try? [term(name).citation]) ?? [] }
 }
