@@ -38,5 +38,4 @@ extension ResidentFile {
   }
 
   func permitClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
-  func factClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
 }

@@ -26,6 +26,15 @@ package struct Identity: Hashable, Sendable, Codable {
   }
 }
 
+extension Identity: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Dots: a log has no use for who it is.
+  package var description: String { "•••" }
+  /// Dots.
+  package var debugDescription: String { description }
+  /// Nothing within.
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 /// One residence registration: living at an address from a day on.
 package struct Residence: Hashable, Sendable, Codable {
   /// The address.
