@@ -37,5 +37,4 @@ extension ResidentFile {
       .sorted { ($0.due?.day ?? .latest, $0.id) < ($1.due?.day ?? .latest, $1.id) }
   }
 
-  func permitClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
 }

@@ -13,16 +13,15 @@ package struct Entitlement: Hashable, Sendable {
   package var name: Bilingual
   /// Whether.
   package var answer: Answer
-  /// Why.
+  /// Why, and what to do where it is not a yes.
   package var reason: Bilingual
-  /// The article that opens it.
+  /// The article and clause that open it, with the weakest standing of what the answer rests on.
   package var citation: Citation
+  /// Who gives it.
+  package var providedBy: Bilingual
+  /// The facts that are missing for an answer, by their stable names; empty unless it is unknown.
+  package var missing: [String]
   /// The last day for which the answer holds if nothing else happens; `nil` where time does not
   /// change it.
   package var validUntil: CivilDate?
-}
-
-extension ResidentFile {
-  /// What the person may have of each service on a day, in the order of the measures.
-  package func entitlements(on day: CivilDate, by law: OfficeLaw) -> [Entitlement] { [] }
 }

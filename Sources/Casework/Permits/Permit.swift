@@ -24,20 +24,32 @@ package struct Permit: Hashable, Sendable {
   package var application: Int
   /// The day of issue.
   package var issued: CivilDate
-  /// The day from which years of residence count anew for endorsement: the day of issue.
+  /// The office that issued it (Reg. Art. 4).
+  package var issuer: String
+  /// The day from which years of residence count for endorsement: the day of issue, or that of the
+  /// last late endorsement where tenure starts anew with one.
   package var anniversary: CivilDate
   /// The last day for the next endorsement; `nil` once it has ended.
   package var endorsementDue: CivilDate?
   /// Every endorsement, in order.
   package var endorsements: [Endorsement] = []
-  /// The day on which the residence tenure began that now runs.
-  package var tenureFrom: CivilDate
+  /// The refusal of the endorsement that is due next; `nil` once it was endorsed after all.
+  package var refusal: EndorsementRefusal?
+  /// Every day on which a residence tenure began, the last of them the one that now runs.
+  package var tenureStarts: [CivilDate]
   /// Its cards, the last of them the one in use, if it is.
   package var cards: [Card] = []
+  /// The day of the report that the last card is lost or damaged; `nil` once it is replaced.
+  package var cardReported: CivilDate?
   /// How it ended.
   package var end: PermitEnd?
-  /// A confiscation that one officer has proposed and no second has confirmed.
+  /// A confiscation that has been proposed and is not confirmed by as many officers as it takes.
   package var proposal: ConfiscationProposal?
+
+  /// The day on which the residence tenure began that now runs.
+  package var tenureFrom: CivilDate { tenureStarts.last ?? issued }
+  /// The card in use or last in use.
+  package var card: Card? { cards.last }
 }
 
 /// One yearly confirmation: 签注.
@@ -55,6 +67,18 @@ package struct Endorsement: Hashable, Sendable, Codable {
     self.due = due
     self.isLate = isLate
   }
+}
+
+/// An endorsement that was refused, since the conditions are no longer met.
+package struct EndorsementRefusal: Hashable, Sendable {
+  /// The day of it.
+  package var on: CivilDate
+  /// The due date that it is for; until then the permit stays as it is.
+  package var due: CivilDate
+  /// The reasons, each with its article; never empty.
+  package var reasons: [Reason]
+  /// How to seek review; never empty.
+  package var remedies: [Bilingual]
 }
 
 /// One card: the thing in the hand.
@@ -89,14 +113,20 @@ package enum CancellationGround: String, CaseIterable, Hashable, Sendable, Codab
   case issuedInError = "issued in error"
 }
 
-/// How a permit ended.
+/// How a permit ended, and what it was before: what a restoration gives back.
 package struct PermitEnd: Hashable, Sendable {
   /// The ground; `nil` for a confiscation.
   package var ground: CancellationGround?
-  /// The day.
+  /// The first day on which it is no longer good.
   package var on: CivilDate
   /// Who did it: a restoration is another's.
   package var by: [Hand]
+  /// Where it stood before.
+  package var was: Permit.State
+  /// The due date that then ran.
+  package var due: CivilDate?
+  /// What had become of the last card.
+  package var cardWas: Card.State?
 }
 
 /// Why a permit is taken back (Reg. Art. 18–19).
@@ -117,4 +147,9 @@ package struct ConfiscationProposal: Hashable, Sendable {
   package var on: CivilDate
   /// Who proposed it.
   package var by: Hand
+  /// Who agreed, where it takes more than two.
+  package var seconded: [Hand] = []
+
+  /// Everybody who has a hand in it.
+  package var hands: [Hand] { [by] + seconded }
 }

@@ -16,6 +16,8 @@ package enum PermitEvent: Hashable, Sendable, Codable {
   case cardReplaced(old: String, card: Card, fee: Int)
   case cancelled(ground: CancellationGround, from: CivilDate)
   case confiscationProposed(ground: ConfiscationGround, evidence: String)
+  /// One more officer agrees, where it takes more than two.
+  case confiscationSeconded
   case confiscated(ground: ConfiscationGround, evidence: String)
   case confiscationDropped(reason: String)
   /// A cancellation or confiscation in error is undone; tenure and due date are as they were.
@@ -33,6 +35,7 @@ package enum PermitEvent: Hashable, Sendable, Codable {
     case .cardReplaced: "card-replaced"
     case .cancelled: "cancelled"
     case .confiscationProposed: "confiscation-proposed"
+    case .confiscationSeconded: "confiscation-seconded"
     case .confiscated: "confiscated"
     case .confiscationDropped: "confiscation-dropped"
     case .restored: "restored"

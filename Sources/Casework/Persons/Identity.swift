@@ -11,18 +11,34 @@ package struct Identity: Hashable, Sendable, Codable {
   /// Where the household is registered: a value of the dictionary's `household place`, such as
   /// `beijing`; empty where it isn't told.
   package var householdPlace: String
+  /// The ethnicity, as on the card; empty where it isn't told.
+  package var ethnicity: String
 
   /// Creates an identity.
   package init(
     name: String,
     number: IdentityNumber,
     registeredAddress: String = "",
-    householdPlace: String = ""
+    householdPlace: String = "",
+    ethnicity: String = ""
   ) {
     self.name = name
     self.number = number
     self.registeredAddress = registeredAddress
     self.householdPlace = householdPlace
+    self.ethnicity = ethnicity
+  }
+
+  /// Reads an identity; one that was kept before ethnicity was asked for has none.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      name: try container.decode(String.self, forKey: .name),
+      number: try container.decode(IdentityNumber.self, forKey: .number),
+      registeredAddress: try container.decode(String.self, forKey: .registeredAddress),
+      householdPlace: try container.decode(String.self, forKey: .householdPlace),
+      ethnicity: try container.decodeIfPresent(String.self, forKey: .ethnicity) ?? ""
+    )
   }
 }
 
