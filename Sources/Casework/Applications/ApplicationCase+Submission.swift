@@ -5,7 +5,7 @@ extension ApplicationCase {
   ///
   /// Article 32 of the Administrative Licensing Law asks for a dated one.
   func submit(_ basis: Basis, _ medium: Medium, _ texts: [String]) throws(Rejection) -> [Event] {
-    guard law.permitChannel != nil else { throw .noPermitChannel }
+    guard law.permitChannel != nil else { throw .noWayToPermit }
     try checkApplicant()
     let names = try papers.named(texts)
     return events(

@@ -18,7 +18,7 @@ struct Proceedings {
   /// The papers of somebody who works here.
   static let papers = ["identity card", "photograph", "proof of address", "proof of employment"]
 
-  /// Somebody from Beijing who lives here since `from`, on a Monday.
+  /// Somebody from Beijing who works for a unit and lives here since `from`, on a Monday.
   init(
     livingHereFrom from: String? = "2023-01-01",
     born: String = "1990-05-01",
@@ -38,6 +38,8 @@ struct Proceedings {
     entries = one.entries
     today = day
     law = try TestTerms.law(on: day, changing: changes)
+    let unit = Employer(code: "unit", name: "某公司")
+    record(.person(.employerChanged(employer: unit, from: day)))
   }
 
   /// The same with stable employment: all that the measure asks for.
