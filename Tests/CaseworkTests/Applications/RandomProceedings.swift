@@ -42,8 +42,8 @@ struct RandomProceedings {
     if file.applications.open == nil, pick(3) > 0 { return submit() }
     switch pick(20) {
     case 0: return submit()
-    case 1, 2: return .giveNotice(number: number)
-    case 3, 4, 5: return .supplement(number: number, papers: papers())
+    case 1, 2, 3: return .giveNotice(number: number)
+    case 4, 5: return .supplement(number: number, papers: papers())
     case 6, 7, 8: return .accept(number: number)
     case 9: return .decline(number: number, reason: one(of: ["", "r"]), rightOffice: "o")
     case 10 where pick(3) == 0: return .withdraw(number: number)
@@ -71,9 +71,9 @@ struct RandomProceedings {
   }
 
   private mutating func papers() -> [String] {
-    switch pick(6) {
+    switch pick(8) {
     case 0: []
-    case 1: ["identity card"]
+    case 1, 4, 5: ["identity card"]
     case 2: ["x"]
     case 3: ["本人相片", "identity card"]
     default: Proceedings.papers + ["proof of study", "confirmation by the relocated unit"]
