@@ -17,6 +17,7 @@ struct FrontComparison {
     tell(.standing, one.texts.first?.standing.text, other.texts.first?.standing.text)
     tell(.numbering, numbering(one), numbering(other))
     tell(.timeZone, Bilingual(same: one.timeZone), Bilingual(same: other.timeZone))
+    tell(.calendar, calendar(old), calendar(new))
     for (key, aspect) in [("uses", LawChange.Aspect.uses), ("sources", .sources)] {
       compare(key, aspect)
     }
@@ -24,6 +25,10 @@ struct FrontComparison {
 
   private func numbering(_ measure: Measure) -> Bilingual {
     measure.hasOfficialNumbers ? Bilingual("official", "官方条号") : Bilingual("ours", "自拟条号")
+  }
+
+  private func calendar(_ side: ComparedMeasure) -> Bilingual? {
+    side.front?.entry("calendar").map { Bilingual(same: $0.value) }
   }
 
   private mutating func compare(_ key: String, _ aspect: LawChange.Aspect) {

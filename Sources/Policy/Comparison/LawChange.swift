@@ -12,7 +12,7 @@ package struct LawChange: Hashable, Sendable {
   package enum Aspect: String, CaseIterable, Sendable {
     /// All of it: it is in one version only.
     case whole
-    case title, authority, standing, numbering, uses, sources
+    case title, authority, standing, numbering, uses, sources, calendar
     case timeZone = "time zone"
     /// The citation of an article.
     case number

@@ -91,6 +91,9 @@ extension PolicyCompiler {
       fail(.unlikeOffice(key, kind.example, at: cell.range), measure)
       return nil
     }
+    if typed.type.number?.unit == .workingDays, files[measure].header.calendar == nil {
+      fail(.workingDaysWithoutCalendar(key, at: cell.range), measure)
+    }
     return StepAmount(value: value, type: typed.type, place: channel.place)
   }
 }

@@ -52,6 +52,10 @@ extension PolicyCompiler {
       values += typed.values
       types.append(typed.type)
     }
+    let countsWorkingDays = types.contains { $0.number?.unit == .workingDays }
+    if countsWorkingDays, files[measure].header.calendar == nil {
+      fail(.workingDaysWithoutCalendar(name.english, at: row[1].range), measure)
+    }
     let notes = rowNotes(row, table, measure)
     office.append(
       OfficeEntry(

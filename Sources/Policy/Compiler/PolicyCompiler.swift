@@ -152,6 +152,7 @@ package final class PolicyCompiler {
       standing: header.standing,
       hasOfficialNumbers: header.hasOfficialNumbers,
       timeZone: header.timeZone,
+      calendar: library.calendar(of: file),
       hash: file.hash,
       texts: file.texts,
       source: file.document.source,

@@ -12,6 +12,7 @@ extension Diagnostic {
         ["U", "F", "C", "C+", "C>", "C<", "service", "from", "channel", "office"]
       case .dictionary: ["type", "fact", "attribute"]
       case .scenarios: ["given", "expect", "scenario"]
+      case .calendar: ["holiday"]
       }
     let near = Spelling.nearest(to: text, among: known)
     return Diagnostic(

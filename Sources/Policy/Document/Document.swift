@@ -12,12 +12,14 @@ package enum DocumentKind: String, CaseIterable, Sendable {
   case dictionary
   /// Examples with the results they must have.
   case scenarios
+  /// The days that are worked, year by year.
+  case calendar
 
   /// Whether it is law: a measure, or what changes or ends one.
   package var isLaw: Bool {
     switch self {
     case .policy, .amendment, .repeal: true
-    case .dictionary, .scenarios: false
+    case .dictionary, .scenarios, .calendar: false
     }
   }
 }

@@ -11,6 +11,11 @@ package struct PolicyMeaning: Hashable, Sendable {
   /// - Complexity: that of compiling every set.
   package init(_ library: PolicyLibrary) {
     var statements: [String] = []
+    for id in library.calendars.keys.sorted() {
+      for year in library.calendars[id]?.years ?? [] {
+        statements.append("\(id) \(year.year) \(year.holidays)")
+      }
+    }
     for jurisdiction in library.jurisdictions {
       for day in library.changes(of: jurisdiction) {
         statements.append("\(jurisdiction) on \(day)")

@@ -30,6 +30,8 @@ package struct MeasureHeader: Sendable {
   package var timeZone: String
   /// The path of the dictionary, relative to the measure's folder; empty where there is none.
   package var facts: String
+  /// The calendar by which it counts working days, with its place, if it names one.
+  package var calendar: (id: String, range: SourceRange)?
   /// What is taken from other measures.
   package var uses: [Use]
   /// The sources, by key.
@@ -57,6 +59,8 @@ package struct MeasureHeader: Sendable {
     title = Glossed.halves(text("title"))
     authority = Glossed.halves(text("authority"))
     facts = text("facts")
+    calendar = front.entry("calendar").map { ($0.value, $0.valueRange) }
+    if document.kind == .calendar { calendar = nil }
     timeZone = text("time zone").isEmpty ? "Asia/Shanghai" : text("time zone")
     sources = [:]
     for child in front.entry("sources")?.children ?? [] { sources[child.key] = child.value }

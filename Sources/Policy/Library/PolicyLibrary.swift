@@ -1,6 +1,7 @@
 package import ExpressionLanguage
 
-/// Every file of a policy folder, read: measures in all their versions, dictionaries, scenarios.
+/// Every file of a policy folder, read: measures in all their versions, dictionaries, calendars,
+/// scenarios.
 ///
 /// Comes after the reader and before the compiler. A set of measures in force together is compiled
 /// from it for a jurisdiction and a day.
@@ -39,6 +40,10 @@ package struct PolicyLibrary: Sendable {
   package private(set) var dictionaryHashes: [String: String] = [:]
   /// The scenarios, by path.
   package private(set) var scenarios: [(path: String, document: Document)] = []
+  /// The calendars, by identifier.
+  package private(set) var calendars: [String: WorkingCalendar] = [:]
+  /// The names of the files of all calendars, by identifier, also of those with errors.
+  private var calendarFiles: [String: String] = [:]
   /// The measures that amendments and repeals are about.
   package private(set) var changed: Set<String> = []
   /// What was found in reading.
@@ -61,6 +66,7 @@ package struct PolicyLibrary: Sendable {
         dictionaries[file.path] = document
         dictionaryHashes[file.path] = file.hash
       case .scenarios: scenarios.append((file.path, document))
+      case .calendar: insert(document, file, echoing: diagnostics)
       case .policy:
         var found = DiagnosticSet()
         let header = MeasureHeader(document, &found)
@@ -97,6 +103,7 @@ package struct PolicyLibrary: Sendable {
     report.formUnion(chain.report)
     checkVersions()
     checkUses()
+    checkCalendars()
   }
 
   /// The jurisdictions, in order.
@@ -125,6 +132,7 @@ package struct PolicyLibrary: Sendable {
         let path = PolicyLibrary.dictionaryPath(of: measure)
         return measure.header.uses.allSatisfy { ids.contains($0.policy) }
           && (measure.header.facts.isEmpty || dictionaries[path] != nil)
+          && measure.header.calendar.map { calendarFiles[$0.id] != nil } != false
       }
   }
 
@@ -192,6 +200,49 @@ package struct PolicyLibrary: Sendable {
       }
     }
     return parts.joined(separator: "/")
+  }
+
+  /// The calendar by which a measure counts working days, if it names one that is here.
+  package func calendar(of measure: MeasureFile) -> WorkingCalendar? {
+    measure.header.calendar.flatMap { calendars[$0.id] }
+  }
+
+  /// The calendar by which a jurisdiction counts working days on a day: that of its first measure
+  /// in force which names one, then of those they take names from; weekends only where none does.
+  package func calendar(for jurisdiction: String, on day: CivilDate) -> WorkingCalendar {
+    inForce(jurisdiction, on: day).lazy.compactMap { calendar(of: $0) }.first ?? .weekendsOnly
+  }
+
+  /// Takes a calendar in; of two with one name the first.
+  private mutating func insert(
+    _ document: Document,
+    _ file: PolicyFile,
+    echoing earlier: DiagnosticSet
+  ) {
+    let id = document.front.id
+    if let other = calendarFiles[id] {
+      report.insert(
+        .twoCalendars(id, other, at: document.front.idRange),
+        in: document.source
+      )
+      return
+    }
+    calendarFiles[id] = document.source.name
+    let text = PolicyText(id: id, path: file.path, hash: file.hash)
+    let (calendar, found) = CalendarReader.read(document, text: text)
+    report.insert(found.withoutEchoes(of: earlier, in: document.source), in: document.source)
+    if !earlier.hasErrors { calendars[id] = calendar }
+  }
+
+  /// A calendar that a measure names must be here.
+  private mutating func checkCalendars() {
+    for measure in measures {
+      guard let (id, range) = measure.header.calendar, calendarFiles[id] == nil else { continue }
+      report.insert(
+        .unknownCalendar(id, calendarFiles.keys.sorted(), at: range),
+        in: measure.document.source
+      )
+    }
   }
 
   /// Two versions of one measure may not be in force on one day.

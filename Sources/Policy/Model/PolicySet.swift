@@ -18,6 +18,8 @@ package struct Measure: Sendable {
   package var hasOfficialNumbers: Bool
   /// The time zone of its instants.
   package var timeZone: String
+  /// The calendar by which it counts working days, if it names one.
+  package var calendar: WorkingCalendar?
   /// The SHA-256 of its text, in hexadecimal.
   package var hash: String
   /// The texts that this version comes from: as issued, then its amendments.
@@ -36,6 +38,13 @@ package struct PolicyText: Hashable, Sendable {
   package var path: String
   /// The SHA-256 of its bytes, in hexadecimal.
   package var hash: String
+
+  /// Creates the name of a text.
+  package init(id: String, path: String, hash: String) {
+    self.id = id
+    self.path = path
+    self.hash = hash
+  }
 }
 
 /// One article, section or round of a measure.

@@ -74,6 +74,7 @@ enum ChangeWords {
     case .standing: word = ("standing", "依据")
     case .numbering: word = ("numbering", "条号")
     case .timeZone: word = ("time zone", "时区")
+    case .calendar: word = ("calendar", "日历")
     case .uses: word = ("uses", "引用")
     case .sources: word = ("source", "出处")
     case .number: word = ("renumbered", "改变条号")

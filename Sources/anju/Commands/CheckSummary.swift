@@ -45,7 +45,7 @@ struct CheckSummary {
         )
       )
       if let set = latest.set {
-        lines += articles(set) + [standings(set)]
+        lines += articles(set) + [standings(set)] + calendar(set)
       } else {
         lines.append(pick("  cannot decide: errors above", "  有错误，不能用于判定"))
       }
@@ -120,6 +120,18 @@ struct CheckSummary {
       }
     }
     return pick("  values: ", "  取值：") + parts.joined(separator: pick(", ", "，"))
+  }
+
+  /// By which calendar working days are counted, and how far it is published.
+  private func calendar(_ set: PolicySet) -> [String] {
+    guard let years = set.calendar.knownYears else { return [] }
+    let (first, last) = (years.lowerBound, years.upperBound)
+    return [
+      pick(
+        "  working days: \(set.calendar.id), published for \(first) to \(last)",
+        "  工作日历：\(set.calendar.id)，已公布\(first)年至\(last)年"
+      )
+    ]
   }
 
   private func wrap(_ text: String, indent: Int) -> String {

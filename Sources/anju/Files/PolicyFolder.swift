@@ -60,7 +60,8 @@ enum PolicyFolder {
     var library = try load(folder)
     if library.measures.isEmpty, !library.changed.isEmpty { library = try amending(folder) }
     let scope = isFolder ? prefix(folder) : bare
-    let isBare = library.measures.isEmpty && library.dictionaries.isEmpty
+    let isBare =
+      library.measures.isEmpty && library.dictionaries.isEmpty && library.calendars.isEmpty
     if isBare, library.scenarios.isEmpty, !library.report.hasErrors {
       throw BadInput(english: "no measure (*.md) is in \(path)", chinese: "\(path)中没有办法（*.md）")
     }

@@ -6,13 +6,17 @@ import Scoring
 struct RecordedTexts {
   private let files: [PolicyFile]
   private let byHash: [String: PolicyFile]
+  /// The calendars at hand: a measure names one, though no decision on a person rests on it.
+  private let calendars: [PolicyFile]
 
   init(_ files: [PolicyFile]) {
     self.files = files
     byHash = Dictionary(files.map { ($0.hash, $0) }) { first, _ in first }
+    let paths = Set(PolicyLibrary(files: files).calendars.values.map(\.text.path))
+    calendars = files.filter { paths.contains($0.path) }
   }
 
-  /// The very texts that a record names, each under the path that it had.
+  /// The very texts that a record names, each under the path that it had, and the calendars at hand.
   ///
   /// - Throws: Which texts are not here, and what is here instead.
   func files(for record: DecisionRecord) throws(BadInput) -> [PolicyFile] {
@@ -29,6 +33,9 @@ struct RecordedTexts {
       for text in policy.texts { take(text, .measure(policy.id, policy.version)) }
     }
     for dictionary in record.dictionaries { take(dictionary, .dictionary(dictionary.id)) }
+    for calendar in calendars where found[calendar.path] == nil {
+      found[calendar.path] = calendar
+    }
     if lost.isEmpty { return found.values.sorted { $0.path < $1.path } }
     throw BadInput(
       english: lost.map(\.english).joined(separator: "\n"),

@@ -59,6 +59,16 @@ struct Reading {
       """
     case .dictionary: "---\ndictionary: test\ntitle: Facts · 数据\n---\n\n"
     case .scenarios: "---\nscenarios: test/measure\non: 2021-06-01\n---\n\n"
+    case .calendar:
+      """
+      ---
+      calendar: test/days
+      title: Days · 日历
+      authority: The office · 机关
+      standing: sample
+      ---
+
+      """
     }
   }
 

@@ -15,6 +15,7 @@ struct FrontMatterKey {
     case .repeal: repeal
     case .dictionary: dictionary
     case .scenarios: scenarios
+    case .calendar: calendar
     }
   }
 
@@ -26,6 +27,7 @@ struct FrontMatterKey {
     FrontMatterKey(name: "numbering", isRequired: true),
     FrontMatterKey(name: "time zone", isRequired: true),
     FrontMatterKey(name: "facts"),
+    FrontMatterKey(name: "calendar"),
     FrontMatterKey(name: "uses", hasChildren: true),
     FrontMatterKey(name: "sources", hasChildren: true),
     FrontMatterKey(name: "repeals"),
@@ -45,6 +47,13 @@ struct FrontMatterKey {
     repeal + [FrontMatterKey(name: "uses", hasChildren: true), FrontMatterKey(name: "repeals")]
 
   private static let dictionary = [FrontMatterKey(name: "title", isRequired: true)]
+
+  private static let calendar = [
+    FrontMatterKey(name: "title", isRequired: true),
+    FrontMatterKey(name: "authority", isRequired: true),
+    FrontMatterKey(name: "standing", isRequired: true),
+    FrontMatterKey(name: "sources", hasChildren: true),
+  ]
 
   private static let scenarios = [
     FrontMatterKey(name: "on", isRequired: true), FrontMatterKey(name: "title"),

@@ -9,6 +9,7 @@ extension DocumentKind {
     case .repeal: Bilingual("a repeal", "废止决定")
     case .dictionary: Bilingual("a dictionary", "数据字典")
     case .scenarios: Bilingual("a file of scenarios", "情景文件")
+    case .calendar: Bilingual("a calendar", "日历")
     }
   }
 }
@@ -20,10 +21,10 @@ extension Diagnostic {
       at: range,
       Bilingual("the front matter is missing", "缺少文件头"),
       reason: Bilingual(
-        "A file begins with --- and says what it is: policy, amends, repeals, dictionary or "
-          + "scenarios.",
+        "A file begins with --- and says what it is: policy, amends, repeals, dictionary, "
+          + "scenarios or calendar.",
         "文件以---开头，先说明自己是policy（办法）、amends（修正案）、repeals（废止决定）、dictionary（数据字典）"
-          + "还是scenarios（情景）。"
+          + "、scenarios（情景）还是calendar（日历）。"
       ),
       fix: Bilingual(
         "--- above, then policy: and its name, then --- below",
@@ -110,10 +111,10 @@ extension Diagnostic {
       at: range,
       Bilingual("what kind of file is this?", "文件类别不明"),
       reason: Bilingual(
-        "The first key is policy, amends, repeals, dictionary or scenarios, with the name of the "
-          + "file or of the measure.",
-        "第一个键是policy（办法）、amends（修正案）、repeals（废止决定）、dictionary（数据字典）或scenarios（情景），"
-          + "其值是文件或所涉办法的名称。"
+        "The first key is policy, amends, repeals, dictionary, scenarios or calendar, with the "
+          + "name of the file or of the measure.",
+        "第一个键是policy（办法）、amends（修正案）、repeals（废止决定）、dictionary（数据字典）、scenarios（情景）"
+          + "或calendar（日历），其值是文件或所涉办法的名称。"
       ),
       fix: nearest.map { Bilingual("\($0):", "\($0):") }
         ?? Bilingual("policy: and the measure's name, first", "首个键写policy:和办法的名称")

@@ -30,6 +30,7 @@ struct MarkKey {
     case .heading(.amendment): amendment
     case .heading(.dictionary): dictionary
     case .heading(.scenarios): scenarios
+    case .heading(.calendar): calendar
     case .item: item
     }
   }
@@ -81,6 +82,8 @@ struct MarkKey {
   ]
 
   private static let scenarios = [source, informative]
+
+  private static let calendar = [standing, source, informative]
 
   private static let item = [standing, source, discretion]
 }

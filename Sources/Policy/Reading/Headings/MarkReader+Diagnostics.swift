@@ -98,6 +98,7 @@ extension Diagnostic {
     case .heading(.repeal): holder = Bilingual("A heading of a repeal", "废止决定的标题")
     case .heading(.dictionary): holder = Bilingual("A heading of a dictionary", "数据字典的标题")
     case .heading(.scenarios): holder = Bilingual("A heading of a scenario", "情景的标题")
+    case .heading(.calendar): holder = Bilingual("A heading of a calendar", "日历的标题")
     }
     return Diagnostic(
       "misplaced-mark",
