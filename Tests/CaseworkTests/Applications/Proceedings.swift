@@ -80,8 +80,8 @@ struct Proceedings {
   /// The person.
   var resident: Actor { Office.resident(file.id) }
 
-  /// The keys of the notices that went out.
-  var notices: [String] { file.notices.all.map(\.key) }
+  /// The keys of the papers that went out, without reminders.
+  var notices: [String] { file.notices.all.map(\.key).filter(Proceedings.isPaper) }
 
   /// Folds an event.
   mutating func record(_ event: Event, by actor: Actor = Office.clerk) {
@@ -133,13 +133,24 @@ struct Proceedings {
     }
   }
 
-  /// Does the day's work.
+  /// Does the day's work; gives what it makes of applications, without reminders.
   @discardableResult
   mutating func work(on day: String? = nil) throws -> [Event] {
     if let day { today = Office.day(day) }
     let events = try decide(.dayWork, by: .system).get()
     for event in events { record(event, by: .system) }
-    return events
+    return events.filter { event in
+      if case .notice(.queued(let notice)) = event { return Proceedings.isPaper(notice.key) }
+      return true
+    }
+  }
+
+  /// Whether a notice is one of the papers of an application; else it is a reminder.
+  private static func isPaper(_ key: String) -> Bool {
+    [
+      "receipt", "one-time-notice", "accepted", "not-in-scope", "closed-unfinished", "withdrawn",
+      "extension", "relocation-denied", "decision",
+    ].contains { key.hasPrefix($0 + "/") }
   }
 
   /// Expects that a command is rejected, in both languages, with a remedy.
