@@ -35,5 +35,4 @@ extension ResidentFile {
     (applicationClocks(on: day, by: law) + permitClocks(on: day, by: law)
       + factClocks(on: day, by: law))
       .sorted { ($0.due?.day ?? .latest, $0.id) < ($1.due?.day ?? .latest, $1.id) }
-  }
-}
+  }}
