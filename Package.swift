@@ -120,7 +120,8 @@ let package = Package(
       name: "CaseworkTests",
       dependencies: [
         "Casework", "ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport",
-      ]
+      ],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "EventStoreTests",

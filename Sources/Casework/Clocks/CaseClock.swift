@@ -39,5 +39,4 @@ extension ResidentFile {
 
   func applicationClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
   func permitClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
-  func factClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] { [] }
 }

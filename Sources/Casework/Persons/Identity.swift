@@ -26,6 +26,15 @@ package struct Identity: Hashable, Sendable, Codable {
   }
 }
 
+extension Identity: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// Dots: a log has no use for who it is.
+  package var description: String { "•••" }
+  /// Dots.
+  package var debugDescription: String { description }
+  /// Nothing within.
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
 /// One residence registration: living at an address from a day on.
 package struct Residence: Hashable, Sendable, Codable {
   /// The address.
@@ -84,7 +93,7 @@ package enum FamilyRelation: String, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
-/// Why somebody may act for another (Reg. Art. 9).
+/// Why somebody may act for another, by article 9 of the Regulations.
 package enum GuardianGround: String, CaseIterable, Hashable, Sendable, Codable {
   /// The person is under sixteen; it ends by itself on that birthday.
   case minor
