@@ -35,4 +35,5 @@ extension ResidentFile {
     (applicationClocks(on: day, by: law) + permitClocks(on: day, by: law)
       + factClocks(on: day, by: law))
       .sorted { ($0.due?.day ?? .latest, $0.id) < ($1.due?.day ?? .latest, $1.id) }
-  }}
+  }
+}
