@@ -16,7 +16,7 @@ struct PermitConditions {
   /// Asks the measures in force; the permit in hand doesn't count against its holder.
   init(of file: ResidentFile, at desk: Desk) throws(Rejection) {
     let law = desk.law
-    guard let index = law.permitChannel else { throw .noPermitChannel }
+    guard let index = law.permitChannel else { throw .noWayToPermit }
     let channel = law.assessor.set.channels[index]
     let facts = file.facts(on: desk.today, permitState: "none", by: law)
     let assessment: Assessment
@@ -26,7 +26,7 @@ struct PermitConditions {
     let measure = law.assessor.set.measures[channel.measure].id
     let id = NameKey.identifier(channel.name.english)
     let result = assessment.channels.first { $0.id == id && $0.policy == measure }
-    guard let result else { throw .noPermitChannel }
+    guard let result else { throw .noWayToPermit }
     outcome = result.outcome
     missing = result.missing
     remedies = result.nextStep.remedy.map(\.text)
