@@ -31,6 +31,9 @@ package struct Office: Sendable {
     Office(store: store, laws: laws, clock: clock, ids: ids)
   }
 
+  /// The moment now, by the office's clock.
+  package var now: OfficeClock.Moment { clock.now() }
+
   /// The legal date now.
   package var today: CivilDate { clock.now().date }
 
@@ -47,6 +50,15 @@ package struct Office: Sendable {
   ///   (`already-registered`, `serial-in-use`, `clock-went-back`); `StoreError`.
   package func run(_ request: Request) async throws -> Receipt {
     try await CommandRunner(self, request).run()
+  }
+
+  /// Carries out many commands in one durable transaction, in order, each whole or not at all; none
+  /// of them has a key.
+  ///
+  /// - Returns: What came of each, in order.
+  /// - Throws: `StoreError`, after which none of them was carried out.
+  package func run(_ requests: [Request]) async throws -> [Result<Receipt, Rejection>] {
+    try await BatchRunner(self, requests).run()
   }
 
   /// Does all that time has made due by a day, on every file where something is; running it again

@@ -39,32 +39,49 @@ struct CommandRunner: Sendable {
     }
     let commit = CommitRequest(key: request.key, digest: digest, time: moment.milliseconds)
     let result = try await office.store.commit(commit) { transaction in
-      // Read and fold.
-      var hand = hand
-      try hand.catchUp(transaction.events)
-      let before = hand.subject
-      try check(before)
-      // Decide.
-      let desk = Desk(
-        actor: request.actor,
-        purpose: request.purpose,
-        today: today,
-        law: law,
-        files: hand.others
-      )
-      let decided = try before.file.decide(request.command, at: desk)
-      // Append.
-      var changes = [try append(decided.events, to: before, transaction)]
-      for other in decided.others {
-        let file = hand[other.resident] ?? FoldedFile(id: other.resident)
-        changes.append(try append(other.events, to: file, transaction))
-      }
-      // Project.
-      try Uniqueness.check(changes, transaction)
-      try Projection(office.laws, transaction).project(changes)
+      let changes = try step(on: resident, law, from: hand, transaction)
       return try changes[0].receipt.bytes
     }
     return try Receipt(result)
+  }
+
+  /// Reads, folds, decides, appends and projects, inside a transaction.
+  ///
+  /// A `Rejection` leaves nothing behind: it comes before the first event is appended.
+  ///
+  /// - Parameter hand: The files as far as they were folded before the transaction.
+  /// - Returns: What happened to the command's file, then to others.
+  func step(
+    on resident: ResidentID,
+    _ law: OfficeLaw,
+    from hand: FilesAtHand,
+    _ transaction: any JournalTransaction
+  ) throws -> [FileChange] {
+    // Read and fold.
+    var hand = hand
+    try hand.catchUp(transaction.events)
+    let before = hand.subject
+    try check(before)
+    // Decide.
+    let desk = Desk(
+      actor: request.actor,
+      purpose: request.purpose,
+      today: today,
+      law: law,
+      files: hand.others
+    )
+    let decided = try before.file.decide(request.command, at: desk)
+    let planned =
+      [change(decided.events, to: before)]
+      + decided.others.map {
+        change($0.events, to: hand[$0.resident] ?? FoldedFile(id: $0.resident))
+      }
+    try Uniqueness.check(planned, transaction)
+    // Append.
+    let changes = try planned.map { try append($0, transaction) }
+    // Project.
+    try Projection(office.laws, transaction).project(changes)
+    return changes
   }
 
   /// What the registry itself asks of a command before it is decided.
@@ -73,28 +90,29 @@ struct CommandRunner: Sendable {
     if request.resident == nil, !before.file.isEmpty { throw NameTaken() }
   }
 
+  private func change(_ events: [Event], to before: FoldedFile) -> FileChange {
+    let entries = events.map { FileEntry($0, on: today, by: request.actor.hand) }
+    return FileChange(before, entries, position: 0)
+  }
+
   private func append(
-    _ events: [Event],
-    to before: FoldedFile,
+    _ planned: FileChange,
     _ transaction: any JournalTransaction
   ) throws -> FileChange {
-    let id = before.file.id
-    if before.file.isEmpty, !events.isEmpty {
+    guard !planned.entries.isEmpty else { return planned }
+    let id = planned.after.file.id
+    if planned.before.file.isEmpty {
       if try transaction.hasSubject(id.text) { throw NameTaken() }
       try transaction.createSubject(id.text)
     }
-    let entries = events.map { FileEntry($0, on: today, by: request.actor.hand) }
-    let stored =
-      entries.isEmpty
-      ? []
-      : try transaction.append(
-        entries.map { try EventCodec.encode($0, of: id) },
-        to: id.stream,
-        expecting: Int64(before.file.version)
-      )
-    return FileChange(before, entries, position: stored.last?.position ?? 0)
+    let stored = try transaction.append(
+      planned.entries.map { try EventCodec.encode($0, of: id) },
+      to: id.stream,
+      expecting: Int64(planned.before.file.version)
+    )
+    return planned.at(stored.last?.position ?? 0)
   }
 
   /// The name drawn for a new file is another's: the next is tried.
-  private struct NameTaken: Error {}
+  struct NameTaken: Error {}
 }

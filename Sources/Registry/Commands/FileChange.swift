@@ -8,7 +8,7 @@ struct FileChange: Sendable {
   let after: FoldedFile
   let entries: [FileEntry]
   /// The place in the journal of the last entry; 0 where nothing was added.
-  let position: Int64
+  private(set) var position: Int64
 
   init(_ before: FoldedFile, _ entries: [FileEntry], position: Int64) {
     self.before = before
@@ -17,6 +17,13 @@ struct FileChange: Sendable {
     var after = before
     for entry in entries { after.apply(entry) }
     self.after = after
+  }
+
+  /// The same, with the place in the journal that its last entry was given.
+  func at(_ position: Int64) -> FileChange {
+    var change = self
+    change.position = position
+    return change
   }
 
   /// What the sender of the command is told.
@@ -49,12 +56,17 @@ struct StoredReceipt: Codable {
 extension Receipt {
   init(_ result: CommitResult) throws {
     let stored = try JSONDecoder().decode(StoredReceipt.self, from: Data(result.response))
+    self.init(stored, end: result.position, wasRepeated: result.wasRepeated)
+  }
+
+  /// A receipt of a journal that ended at `end` when it was given.
+  init(_ stored: StoredReceipt, end: Int64, wasRepeated: Bool) {
     self.init(
       resident: stored.resident,
       version: stored.version,
       events: stored.events,
-      position: stored.position == 0 ? result.position : stored.position,
-      wasRepeated: result.wasRepeated
+      position: stored.position == 0 ? end : stored.position,
+      wasRepeated: wasRepeated
     )
   }
 }
