@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "CICU", "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        "CPinyin", "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -90,8 +90,11 @@ let package = Package(
       pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]
     ),
-    // Tells the pinyin of names, for the search; nothing that decides uses it.
-    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    // The door to the system's ICU, which tells the pinyin of names for the search.
+    .target(
+      name: "CPinyin",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
+    ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
     .target(
       name: "FuzzChecks",
@@ -139,7 +142,8 @@ let package = Package(
       name: "CaseworkTests",
       dependencies: [
         "Casework", "ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport",
-      ]
+      ],
+      exclude: ["Golden"]
     ),
     .testTarget(
       name: "EventStoreTests",
@@ -154,7 +158,8 @@ let package = Package(
       dependencies: [
         "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Registry",
         "Scoring", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
-      ]
+      ],
+      exclude: ["Kept"]
     ),
     .testTarget(
       name: "anjuTests",

@@ -1,7 +1,8 @@
 import ExpressionLanguage
 
-/// The one table of who may do what: role × relation to the file × purpose. What it does not name
-/// is refused.
+/// The one table of who may do what: role × relation to the file × purpose.
+///
+/// What it does not name is refused.
 ///
 /// Three rules stand above it. Nobody who acts for an office touches their own file or that of
 /// somebody they are linked to. Whoever acts for an office says which. A protected person's file is
@@ -157,18 +158,18 @@ package enum AccessTable {
     on file: ResidentFile,
     at desk: Desk
   ) throws(Rejection) {
-    let actor = desk.actor
+    let asker = desk.actor
     let relation = Relation.of(desk, file)
-    if actor.role != .resident {
+    if asker.role != .resident {
       switch relation {
       case .own: throw .ownFile
       case .ward, .relative: throw .relativesFile
       case .employee, .other: break
       }
-      if actor.role != .system, actor.office.isEmpty { throw .noOffice }
+      if asker.role != .system, asker.office.isEmpty { throw .noOffice }
     }
-    guard allows(action, actor.role, relation, desk.purpose) else {
-      throw .notAllowed(action, actor.role, purposes(action, actor.role, relation))
+    guard allows(action, asker.role, relation, desk.purpose) else {
+      throw .notAllowed(action, asker.role, purposes(action, asker.role, relation))
     }
     if file.person.isProtected, !mayRead(action, relation, desk) { throw .protectedFile }
   }
@@ -182,8 +183,9 @@ package enum AccessTable {
     Purpose.allCases.filter { allows(action, role, relation, $0) }
   }
 
-  /// Whether an action reads nothing of a protected file, or the one who asks may read it. A
-  /// guardian may not: it can be the guardian from whom the person is protected.
+  /// Whether an action reads nothing of a protected file, or the one who asks may read it.
+  ///
+  /// A guardian may not: it can be the guardian from whom the person is protected.
   private static func mayRead(_ action: Action, _ relation: Relation, _ desk: Desk) -> Bool {
     switch action {
     case .readFile, .readOwnFile, .readAccessLog:

@@ -16,8 +16,8 @@ package enum Relation: String, CaseIterable, Hashable, Sendable {
 
   /// The relation of the actor at a desk to a file.
   package static func of(_ desk: Desk, _ file: ResidentFile) -> Relation {
-    let actor = desk.actor
-    if let own = actor.resident {
+    let asker = desk.actor
+    if let own = asker.resident {
       if own == file.id { return .own }
       if let ground = file.person.guardians[own] {
         let isMerged = desk.files[own]?.person.mergedInto != nil
@@ -26,8 +26,8 @@ package enum Relation: String, CaseIterable, Hashable, Sendable {
       }
       if file.person.relatives[own] != nil || file.person.wards[own] != nil { return .relative }
     }
-    if actor.role == .employer, !actor.office.isEmpty,
-      file.person.employer?.code == actor.office
+    if asker.role == .employer, !asker.office.isEmpty,
+      file.person.employer?.code == asker.office
     {
       return .employee
     }

@@ -93,7 +93,7 @@ package struct Application: Hashable, Sendable {
   }
 }
 
-/// 一次性告知书: all that is missing, told once (Reg. Art. 9).
+/// 一次性告知书: all that is missing, told once, by Article 9 of the Regulations.
 package struct OneTimeNotice: Hashable, Sendable, Codable {
   /// The papers that are missing, by their names in the measure.
   package var missing: [String]

@@ -1,7 +1,7 @@
 import ExpressionLanguage
 
 extension ApplicationCase {
-  /// Tells once all that is missing (Reg. Art. 9).
+  /// Tells once all that is missing, by Article 9 of the Regulations.
   func giveNotice(on application: Application) throws(Rejection) -> [Event] {
     if application.notice != nil { throw .noticeGivenBefore(application) }
     guard application.state == .submitted else {
@@ -38,9 +38,9 @@ extension ApplicationCase {
     return [.application(.supplemented(number: application.number, papers: more))]
   }
 
-  /// Accepts it: from this day the term to issue counts (Reg. Art. 9).
+  /// Accepts it: from this day the term to issue counts.
   ///
-  /// After a notice only what it named can be missing.
+  /// After a notice only what it named can be missing (Reg. Art. 9).
   func accept(_ application: Application) throws(Rejection) -> [Event] {
     let missing: [String]
     switch application.state {

@@ -13,8 +13,9 @@ extension ApplicationCase {
     }
   }
 
-  /// Refuses what the measures find closed; the reasons come from them. Nobody can refuse whoever
-  /// meets the conditions (Reg. Art. 20).
+  /// Refuses what the measures find closed; the reasons come from them.
+  ///
+  /// Nobody can refuse whoever meets the conditions (Reg. Art. 20).
   func refuse(_ application: Application) throws(Rejection) -> [Event] {
     try checkReady(application, for: Bilingual("refused", "不予批准"))
     let finding = try finding(for: application)

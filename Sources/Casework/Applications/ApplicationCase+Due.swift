@@ -18,9 +18,10 @@ extension ApplicationCase {
     }
   }
 
-  /// Silence accepts: as of the day on which the papers came in (Administrative Licensing Law
-  /// Art. 32). Once all is there that a notice named, nothing more can be asked for, so that the
-  /// same holds from that day.
+  /// Silence accepts, as of the day on which the papers came in.
+  ///
+  /// So says Article 32 of the Administrative Licensing Law. Once all is there that a notice named,
+  /// nothing more can be asked for, so that the same holds from that day.
   private func deem(
     _ application: Application,
     since day: CivilDate,

@@ -49,7 +49,9 @@ extension ApplicationCase {
     return [.application(.checkAnswered(number: application.number, department: name.english))]
   }
 
-  /// The relocated unit says yes or no; its word stands among the facts too. Silence is neither.
+  /// The relocated unit says yes or no, and its word stands among the facts too.
+  ///
+  /// Silence is neither.
   func confirmRelocation(
     _ application: Application,
     _ isConfirmed: Bool,

@@ -1,9 +1,11 @@
 import ExpressionLanguage
 
 extension ApplicationCase {
-  /// Hands an application in; the receipt goes out at once (Administrative Licensing Law Art. 32).
+  /// Hands an application in; the receipt goes out at once.
+  ///
+  /// Article 32 of the Administrative Licensing Law asks for a dated one.
   func submit(_ basis: Basis, _ medium: Medium, _ texts: [String]) throws(Rejection) -> [Event] {
-    guard law.permitChannel != nil else { throw .noPermitChannel }
+    guard law.permitChannel != nil else { throw .noWayToPermit }
     try checkApplicant()
     let names = try papers.named(texts)
     return events(
@@ -31,8 +33,9 @@ extension ApplicationCase {
     }
   }
 
-  /// Says that the office is not the right one, why, and which is (Administrative Licensing Law
-  /// Art. 32); only of what has just come in.
+  /// Says that the office is not the right one, why, and which is; only of what has just come in.
+  ///
+  /// Article 32 of the Administrative Licensing Law asks for it in writing.
   func decline(
     _ application: Application,
     _ reason: String,

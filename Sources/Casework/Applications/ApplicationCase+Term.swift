@@ -1,8 +1,9 @@
 import ExpressionLanguage
 
 extension ApplicationCase {
-  /// Lengthens the term to issue, once, before it is over, as far as the measure allows (Reg.
-  /// Art. 9).
+  /// Lengthens the term to issue, once, before it is over, as far as the measure allows.
+  ///
+  /// It may where an implementing measure says so, to thirty days at most (Reg. Art. 9).
   func extendTerm(of application: Application, _ reason: String) throws(Rejection) -> [Event] {
     switch application.state {
     case .accepted, .reviewed, .approved: break

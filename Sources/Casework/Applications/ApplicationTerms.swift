@@ -13,7 +13,7 @@ struct ApplicationTerms {
   /// The time for the person to bring what is missing.
   var supplement: Term? { term("days to supplement") }
 
-  /// The time from acceptance to the card in hand (Reg. Art. 9).
+  /// The time from acceptance to the card in hand, by Article 9 of the Regulations.
   func issue(_ application: Application) -> Term? {
     term(application.extensionReason == nil ? "days to issue" : "days to issue extended")
   }

@@ -35,7 +35,7 @@ extension CaseNotices {
     )
   }
 
-  /// 一次性告知书: all that is missing, and until when (Reg. Art. 9).
+  /// 一次性告知书: all that is missing, and until when.
   func oneTimeNotice(
     _ application: Application,
     _ told: OneTimeNotice,

@@ -2,7 +2,7 @@ import ExpressionLanguage
 
 /// From acceptance to the decision.
 extension CaseNotices {
-  /// A longer term, with its reason (Administrative Licensing Law Art. 42).
+  /// A longer term with its reason, by Article 42 of the Administrative Licensing Law.
   func longerTerm(
     _ application: Application,
     _ reason: String,
@@ -49,8 +49,9 @@ extension CaseNotices {
     return denied
   }
 
-  /// 决定书: approval, or refusal with its reasons and remedies (Administrative Licensing Law
-  /// Art. 38).
+  /// 决定书: approval, or refusal with its reasons and remedies.
+  ///
+  /// Article 38 of the Administrative Licensing Law asks for both.
   func decision(_ application: Application, _ decision: ApplicationDecision) -> Notice {
     let reasons = reasons(decision.reasons)
     if decision.isApproval {

@@ -20,7 +20,7 @@ enum CaseworkFacts {
 
   /// A fact that somebody states and that guardianship asks for.
   static let limitedMobility = "limited mobility"
-  /// The rule that tells who may be represented (Reg. Art. 9).
+  /// The rule that tells who may be represented.
   static let mayBeRepresented = "may be represented"
 
   /// What the file itself tells, so that nobody can state it: each with what to do instead.

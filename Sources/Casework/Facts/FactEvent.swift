@@ -1,4 +1,6 @@
-/// What happens to what is known of a person. A fact's number is its place in the file, from 1.
+/// What happens to what is known of a person.
+///
+/// A fact's number is its place in the file, from 1.
 package enum FactEvent: Hashable, Sendable, Codable {
   /// Stated; `supersedes` are the numbers of those it takes the place of.
   case stated(statement: FactStatement, supersedes: [Int])

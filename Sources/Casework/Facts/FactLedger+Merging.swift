@@ -21,7 +21,7 @@ extension FactLedger {
       var statement = item.statement
       statement.reference = "merged:\(duplicate.text):\(item.number)"
       var number = ledger.items.count + 1
-      if let higher = ledger.sameSlot(statement).first(where: { $0.outweighs(statement) }) {
+      if let higher = ledger.rivals(of: statement).first(where: { $0.outweighs(statement) }) {
         number = higher.number
       } else {
         let superseded = ledger.superseded(by: statement)

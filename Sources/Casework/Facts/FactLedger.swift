@@ -18,8 +18,9 @@ package struct FactLedger: Hashable, Sendable {
     package var statement: FactStatement
     /// The legal date from which it is known.
     package var known: CivilDate
-    /// The legal date from which it is no longer what is known: superseded or withdrawn. It is the
-    /// same day as `known` for what was outranked before it came.
+    /// The legal date from which it is no longer what is known: superseded or withdrawn.
+    ///
+    /// It is the same day as `known` for what was outranked before it came.
     package var ended: CivilDate?
     /// The number of the statement that took its place.
     package var supersededBy: Int?
@@ -43,8 +44,9 @@ package struct FactLedger: Hashable, Sendable {
 
   /// Every statement, in the order of recording.
   package private(set) var items: [Item] = []
-  /// The numbers of the statements of each fact and source.
-  private var slots: [Slot: [Int]] = [:]
+  /// The numbers of the statements of each fact and source that no other there replaces: only with
+  /// these must a new one be compared.
+  private var heads: [Slot: [Int]] = [:]
 
   /// What outranks what: only the words of one source about one fact.
   private struct Slot: Hashable {
@@ -113,14 +115,22 @@ package struct FactLedger: Hashable, Sendable {
     return next
   }
 
-  /// The statements of the same source about the same fact, in the order of recording.
-  func sameSlot(_ statement: FactStatement) -> [Item] {
-    (slots[Slot(statement)] ?? []).compactMap(item)
+  /// Whether exactly this is on file.
+  ///
+  /// - Complexity: O(*n*) in the statements of the file.
+  func contains(_ statement: FactStatement) -> Bool {
+    items.contains { $0.statement == statement }
+  }
+
+  /// The words of the same source about the same fact that no other of them replaces; some may
+  /// have been withdrawn.
+  func rivals(of statement: FactStatement) -> [Item] {
+    (heads[Slot(statement)] ?? []).compactMap(item)
   }
 
   /// The numbers of those that a new statement takes the place of.
   func superseded(by statement: FactStatement) -> [Int] {
-    sameSlot(statement)
+    rivals(of: statement)
       .filter { $0.ended == nil && statement.replaces($0.statement) }
       .map(\.number)
   }
@@ -153,14 +163,22 @@ package struct FactLedger: Hashable, Sendable {
       known: entry.on,
       by: entry.by
     )
-    let higher = sameSlot(statement).first {
+    let slot = Slot(statement)
+    let higher = rivals(of: statement).first {
       !supersedes.contains($0.number) && $0.outweighs(statement)
     }
     if let higher {
       item.ended = entry.on
       item.supersededBy = higher.number
     }
-    for number in supersedes where items.indices.contains(number - 1) {
+    let replaced = Set(superseded(by: statement)).union(supersedes)
+    if higher == nil {
+      heads[slot, default: []].removeAll {
+        replaced.contains($0) || statement.replaces(items[$0 - 1].statement)
+      }
+      heads[slot, default: []].append(item.number)
+    }
+    for number in replaced.sorted() where items.indices.contains(number - 1) {
       let index = number - 1
       items[index].ended = min(items[index].ended ?? entry.on, entry.on)
       if items[index].supersededBy == nil { items[index].supersededBy = item.number }
@@ -171,7 +189,6 @@ package struct FactLedger: Hashable, Sendable {
       item.dispute = dispute
     }
     items.append(item)
-    slots[Slot(statement), default: []].append(item.number)
   }
 }
 

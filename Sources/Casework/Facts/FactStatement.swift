@@ -1,6 +1,8 @@
 package import ExpressionLanguage
 
-/// One dated, sourced statement about a person: 核验数据. It is superseded, never edited.
+/// One dated, sourced statement about a person: 核验数据.
+///
+/// It is superseded, never edited.
 package struct FactStatement: Hashable, Sendable, Codable {
   /// The fact or kind of records, by its English name in the dictionary as a key, such as
   /// `stable employment` or `social insurance`.

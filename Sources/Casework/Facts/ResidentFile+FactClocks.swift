@@ -8,7 +8,9 @@ extension FactLedger {
 }
 
 extension ResidentFile {
-  /// The disputes that wait for an answer. Overdue ones stay: the answer is still owed.
+  /// The disputes that wait for an answer.
+  ///
+  /// Overdue ones stay: the answer is still owed.
   func factClocks(on day: CivilDate, by law: OfficeLaw) -> [CaseClock] {
     let disputed = facts.disputed
     if disputed.isEmpty { return [] }

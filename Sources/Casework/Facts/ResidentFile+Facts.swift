@@ -30,9 +30,8 @@ extension ResidentFile {
 
   private func state(_ statement: FactStatement, _ desk: Desk) throws(Rejection) -> [FactEvent] {
     let statement = try FactCheck(desk: desk).statement(statement)
-    let others = facts.sameSlot(statement)
-    if others.contains(where: { $0.statement == statement }) { return [] }
-    let contradicting = others.first {
+    if facts.contains(statement) { return [] }
+    let contradicting = facts.rivals(of: statement).first {
       $0.ended == nil && $0.statement.asOf == statement.asOf && $0.outweighs(statement)
     }
     if let contradicting { throw .contradicted(contradicting.number) }
@@ -93,7 +92,7 @@ extension ResidentFile {
       statement.fact == item.statement.fact && statement.source == item.statement.source
       && statement.content != item.statement.content
     guard isAboutTheSame else { throw .replacementOfSomethingElse }
-    let newest = facts.sameSlot(statement).filter { $0.ended == nil }.map(\.statement.asOf).max()
+    let newest = facts.rivals(of: statement).filter { $0.ended == nil }.map(\.statement.asOf).max()
     if let newest, statement.asOf < newest { throw .replacementTooOld(newest) }
     let superseded = Set(facts.superseded(by: statement) + [item.number]).sorted()
     return [answered, .stated(statement: statement, supersedes: superseded)]

@@ -18,6 +18,8 @@ extension ResidentFile {
   ///   - basis: The basis of the application in hand, if any.
   ///   - permitState: Taken for the permit's state instead of the file's: `none` asks whether the
   ///     person would be given a permit.
+  ///   - law: The measures in force, whose dictionaries type the facts.
+  /// - Returns: The facts; what nobody stated is unknown.
   /// - Complexity: O(*n*) in what the file holds and the dictionaries declare.
   package func facts(
     on day: CivilDate,
@@ -70,8 +72,9 @@ extension ResidentFile {
     }
   }
 
-  /// The registrations known on a day. The office keeps them itself, so that where there are none
-  /// it is known that there are none.
+  /// The registrations known on a day.
+  ///
+  /// The office keeps them itself, so that where there are none it is known that there are none.
   private func setResidences(_ sheet: inout FactSheetOfFile, _ known: CivilDate) {
     let spells = person.residences.filter { $0.recorded <= known }
       .map { residence in

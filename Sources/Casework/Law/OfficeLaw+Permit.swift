@@ -21,7 +21,7 @@ extension OfficeLaw {
     on day: CivilDate,
     given: [Int: Value] = [:]
   ) throws(Rejection) -> PermitResult {
-    guard let permitChannel else { throw .noPermitChannel }
+    guard let permitChannel else { throw .noWayToPermit }
     let channel = assessor.set.channels[permitChannel]
     let policy = assessor.set.measures[channel.measure].id
     let assessment: Assessment
@@ -31,7 +31,7 @@ extension OfficeLaw {
       throw cannotBeComputed(error)
     }
     let found = assessment.channels.first { $0.policy == policy && $0.name == channel.name }
-    guard let found else { throw .noPermitChannel }
+    guard let found else { throw .noWayToPermit }
     return PermitResult(assessment: assessment, channel: found)
   }
 
@@ -84,7 +84,7 @@ extension OfficeLaw {
 }
 
 extension Rejection {
-  static var noPermitChannel: Rejection {
+  static var noWayToPermit: Rejection {
     Rejection(
       "no-permit-channel",
       Bilingual(

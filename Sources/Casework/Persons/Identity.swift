@@ -109,7 +109,7 @@ package enum FamilyRelation: String, CaseIterable, Hashable, Sendable, Codable {
   }
 }
 
-/// Why somebody may act for another (Reg. Art. 9).
+/// Why somebody may act for another, by article 9 of the Regulations.
 package enum GuardianGround: String, CaseIterable, Hashable, Sendable, Codable {
   /// The person is under sixteen; it ends by itself on that birthday.
   case minor

@@ -3,9 +3,9 @@ import Policy
 import Scoring
 
 extension OfficeLaw {
-  /// Whether somebody born then is still young enough for another to act for them (Reg. Art. 9).
+  /// Whether somebody born then is still young enough for another to act for them.
   ///
-  /// The measure's own rule is asked, so that it also says on which day a year of age is full.
+  /// The measure's own rule on Reg. Art. 9 is asked, so that it also says on which day a year of age is full.
   /// Where no measure in force has the rule, or its dictionary has no room for so old a birth
   /// date, it is sixteen years, full on the birthday.
   func isUnderAgeOfActing(_ birth: CivilDate, on day: CivilDate) -> Bool {

@@ -66,7 +66,7 @@ extension ResidentFile {
     )
   }
 
-  /// From what age one is an adult (Civil Code, Art. 17).
+  /// From what age one is an adult, by article 17 of the Civil Code.
   private static let majority = 18
 }
 

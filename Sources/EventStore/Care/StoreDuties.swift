@@ -12,7 +12,8 @@ extension SQLiteStore {
       pool.asyncWriteWithoutTransaction { database in
         continuation.resume(
           with: Result {
-            try StoreError.translating(path) { try work(session, database) }
+            if database.sqliteConnection == nil { throw StoreError.closed }
+            return try StoreError.translating(path) { try work(session, database) }
           }
         )
       }

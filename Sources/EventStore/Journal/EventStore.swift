@@ -40,6 +40,15 @@ package protocol JournalReader: ReadModelReader {
 
   /// The last event's place and the hash over everything up to it.
   func head() throws -> JournalHead
+
+  /// The streams whose names begin with a text, after one of them, in the order of their bytes.
+  ///
+  /// - Complexity: O(*n*) in the events of those streams, of which only an index is read.
+  func streams(
+    beginningWith text: String,
+    after last: StreamID?,
+    limit: Int
+  ) throws -> [StreamID]
 }
 
 /// Where a journal ends.

@@ -21,6 +21,31 @@ extension SQLiteStore {
     project: @escaping @Sendable (StoredEvent, any JournalTransaction) throws -> Void,
     progress: @escaping @Sendable (Int64) -> Void = { _ in }
   ) async throws {
+    try await rebuild(
+      schema,
+      supply: { reader, last in
+        let events = try reader.events(after: last?.last?.position ?? 0, limit: 4_096)
+        return events.isEmpty ? nil : events
+      },
+      project: { (events: [StoredEvent], transaction) in
+        for event in events { try project(event, transaction) }
+        if let last = events.last { progress(last.position) }
+      }
+    )
+  }
+
+  /// Makes the read models anew from batches of whatever the caller makes of the journal.
+  ///
+  /// - Parameters:
+  ///   - schema: The steps that make the tables.
+  ///   - supply: Gives the batch after one, `nil` after the last; it runs ahead on a core of its
+  ///     own.
+  ///   - project: Brings one batch into the tables, in one transaction; it cannot append.
+  package func rebuild<Batch: Sendable>(
+    _ schema: [ReadModelMigration],
+    supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
+    project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
+  ) async throws {
     let (pool, connections, ring, path) = (pool, connections, ring, path)
     rebuildState.withLock { $0 = true }
     try await alone { session, _ in
@@ -34,10 +59,16 @@ extension SQLiteStore {
         try steps.migrate(connection)
       }
       try connection.run("PRAGMA foreign_keys = ON")
-      let supply = EventSupply(pool, connections, ring, path)
+      let supply = BatchSupply { last in
+        try StoreError.translating(path) {
+          try pool.read { database in
+            try supply(SQLiteReader(connections.connection(database), ring), last)
+          }
+        }
+      }
       supply.start()
       defer { supply.stop() }
-      while let events = try supply.next() {
+      while let batch = try supply.next() {
         try session.inTransaction {
           let transaction = SQLiteTransaction(
             session: session,
@@ -45,9 +76,8 @@ extension SQLiteStore {
             time: 0,
             canAppend: false
           )
-          for event in events { try project(event, transaction) }
+          try project(batch, transaction)
         }
-        if let last = events.last { progress(last.position) }
       }
       try connection.run("PRAGMA synchronous = FULL")
       try session.inTransaction {
@@ -72,49 +102,36 @@ extension WriteSession {
   }
 }
 
-/// Reads and decrypts events ahead of those who need them, on a thread of its own.
+/// Reads batches ahead of those who need them, on a thread of its own.
 ///
 /// Unchecked: what both threads touch is under the condition.
-private final class EventSupply: @unchecked Sendable {
-  private static let batch = 4_096
-  private static let ahead = 4
-
+private final class BatchSupply<Batch: Sendable>: @unchecked Sendable {
   private let condition = NSCondition()
-  private var ready: [Result<[StoredEvent], any Error>] = []
+  private var ready: [Result<Batch?, any Error>] = []
   private var isStopped = false
-  private let read: (Int64) throws -> [StoredEvent]
+  private let read: @Sendable (Batch?) throws -> Batch?
 
-  init(_ pool: DatabasePool, _ connections: Connections, _ ring: KeyRing, _ path: String) {
-    read = { position in
-      try StoreError.translating(path) {
-        try pool.read { database in
-          try SQLiteReader(connections.connection(database), ring)
-            .events(after: position, limit: Self.batch)
-        }
-      }
-    }
-  }
+  init(_ read: @escaping @Sendable (Batch?) throws -> Batch?) { self.read = read }
 
   func start() {
     DispatchQueue(label: "anju.supply").async { [self] in
-      var position: Int64 = 0
+      var last: Batch?
       while true {
-        let events = Result { try read(position) }
-        if case .success(let events) = events, let last = events.last { position = last.position }
-        guard put(events) else { return }
-        guard case .success(let events) = events, !events.isEmpty else { return }
+        let batch = Result { try read(last) }
+        guard put(batch), case .success(let made?) = batch else { return }
+        last = made
       }
     }
   }
 
-  /// The next events; `nil` after the last.
-  func next() throws -> [StoredEvent]? {
+  /// The next batch; `nil` after the last.
+  func next() throws -> Batch? {
     condition.lock()
     defer { condition.unlock() }
     while ready.isEmpty { condition.wait() }
-    let events = try ready.removeFirst().get()
+    let batch = ready.removeFirst()
     condition.broadcast()
-    return events.isEmpty ? nil : events
+    return try batch.get()
   }
 
   func stop() {
@@ -124,12 +141,12 @@ private final class EventSupply: @unchecked Sendable {
     condition.unlock()
   }
 
-  private func put(_ events: Result<[StoredEvent], any Error>) -> Bool {
+  private func put(_ batch: Result<Batch?, any Error>) -> Bool {
     condition.lock()
     defer { condition.unlock() }
-    while ready.count >= Self.ahead, !isStopped { condition.wait() }
+    while ready.count >= 4, !isStopped { condition.wait() }
     if isStopped { return false }
-    ready.append(events)
+    ready.append(batch)
     condition.broadcast()
     return true
   }

@@ -27,6 +27,30 @@ struct JournalView {
     return try events(statement)
   }
 
+  func streams(
+    beginningWith text: String,
+    after last: StreamID?,
+    limit: Int
+  ) throws -> [StreamID] {
+    let statement = try connection.statement(
+      """
+      SELECT stream FROM journal_events
+      WHERE version = 1 AND stream > ? AND stream >= ? AND stream < ? ORDER BY stream LIMIT ?
+      """
+    )
+    defer { statement.reset() }
+    try statement.bind(last?.text ?? "", at: 1)
+    try statement.bind(text, at: 2)
+    // No name of a stream holds a byte as great as this one.
+    try statement.bind(text + "~", at: 3)
+    try statement.bind(Int64(limit), at: 4)
+    var streams: [StreamID] = []
+    while try statement.step() {
+      if let stream = StreamID(statement.text(0)) { streams.append(stream) }
+    }
+    return streams
+  }
+
   func lastVersion(of stream: StreamID) throws -> Int64 {
     let statement = try connection.statement(
       "SELECT version FROM journal_events WHERE stream = ? ORDER BY version DESC LIMIT 1"

@@ -22,6 +22,14 @@ struct SQLiteReader: JournalReader {
 
   func head() throws -> JournalHead { try view.end().head }
 
+  func streams(
+    beginningWith text: String,
+    after last: StreamID?,
+    limit: Int
+  ) throws -> [StreamID] {
+    try view.streams(beginningWith: text, after: last, limit: limit)
+  }
+
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
     try view.rows(sql, arguments)
   }

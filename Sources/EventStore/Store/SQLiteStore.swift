@@ -122,7 +122,7 @@ package final class SQLiteStore: EventStore {
   /// Ends all work and lets another process write; what waits is still committed.
   package func close() {
     queue?.close()
-    // The last who is served: after everything that waited.
+    // The last who is served.
     pool.writeWithoutTransaction { _ in }
     connections.finish()
     try? pool.close()

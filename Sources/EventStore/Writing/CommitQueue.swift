@@ -57,8 +57,12 @@ final class CommitQueue: Sendable {
     for waiter in taken { waiter.resume(.failure(CancellationError())) }
   }
 
-  /// Refuses what comes from now on; what waits is still run.
-  func close() { state.withLock { $0.isClosed = true } }
+  /// Refuses what comes from now on, and returns when everything that waited was run.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    // Each turn of the writer takes one batch.
+    repeat { pool.writeWithoutTransaction { _ in } } while state.withLock(\.isRunning)
+  }
 
   // One batch each time, so that a backup or a destruction gets its turn between them.
   private func schedule() {

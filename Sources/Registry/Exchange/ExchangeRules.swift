@@ -17,6 +17,7 @@ package struct ExchangeRules: Hashable, Sendable {
   /// The departments that may send, by English name; `nil` for whoever the dictionary names.
   package var departments: Set<String>?
   /// The facts and attributes, by English key, whose date may lie after the day of the statement.
+  ///
   /// The end of a spell always may.
   package var mayLieAhead: Set<String> = []
 

@@ -1,4 +1,4 @@
-import CICU
+import CPinyin
 import Synchronization
 
 /// Tells the pinyin of names by ICU, without tones: `陈志远` → `chen`, `zhi`, `yuan`.

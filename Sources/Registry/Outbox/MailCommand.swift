@@ -24,7 +24,9 @@ struct MailCommand {
     words.append(nil)
     defer { for word in words { free(word) } }
     // Nothing of our environment, which may hold the master key.
-    var surroundings: [UnsafeMutablePointer<CChar>?] = [strdup("PATH=/usr/sbin:/usr/bin:/sbin:/bin")]
+    var surroundings: [UnsafeMutablePointer<CChar>?] = [
+      strdup("PATH=/usr/sbin:/usr/bin:/sbin:/bin")
+    ]
     surroundings.append(nil)
     defer { for word in surroundings { free(word) } }
     var process: pid_t = 0
@@ -45,7 +47,12 @@ struct MailCommand {
     while true {
       if isOpen {
         let count = left.withUnsafeBytes {
-          Glibc.send(input, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue | MSG_DONTWAIT.rawValue))
+          Glibc.send(
+            input,
+            $0.baseAddress,
+            $0.count,
+            Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+          )
         }
         if count > 0 { left = left.dropFirst(count) }
         // It may end without reading everything: its exit code tells what that means.

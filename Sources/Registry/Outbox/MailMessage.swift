@@ -1,3 +1,5 @@
+import Casework
+import ExpressionLanguage
 import FoundationEssentials
 
 /// One mail as RFC 5322 has it, in UTF-8 that any server carries: all of it is ASCII on the way.
@@ -53,7 +55,9 @@ struct MailMessage {
 
   /// A header's value without anything that could begin another header.
   private static func plain(_ text: String) -> String {
-    String(decoding: text.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x3E },
-      as: UTF8.self)
+    String(
+      decoding: text.utf8.filter { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C && $0 != 0x3E },
+      as: UTF8.self
+    )
   }
 }

@@ -11,7 +11,7 @@ struct Cards: Sendable {
   func answer(_ serial: String, on day: CivilDate) async throws -> CardAnswer {
     let rows = try await office.store.read { reader in
       try reader.rows(
-        "SELECT card_state, is_last, permit_state, due FROM permits WHERE serial = ?",
+        "SELECT card_state, is_last, permit_state, due, ended FROM permits WHERE serial = ?",
         [.text(serial)]
       )
     }
@@ -19,13 +19,11 @@ struct Cards: Sendable {
       let permit = row[2].text.flatMap({ Permit.State(rawValue: $0) })
     else { return .unknown }
     guard card == .valid, row[1].integer == 1 else { return .cancelled }
-    switch permit {
-    case .cancelled, .confiscated: return .cancelled
-    case .suspended: return .suspended
-    case .active:
-      // It is suspended as soon as the day has passed, whether or not the day's work has run.
-      let due = row[3].text.flatMap { CivilDate($0) }
-      return due.map { $0 < day } ?? false ? .suspended : .valid
-    }
+    // What was recorded counts from its own day on: an end may lie ahead.
+    if let end = row[4].text.flatMap({ CivilDate($0) }), end <= day { return .cancelled }
+    if permit == .suspended { return .suspended }
+    // It is suspended as soon as the day has passed, whether or not the day's work has run.
+    let due = row[3].text.flatMap { CivilDate($0) }
+    return due.map { $0 < day } ?? false ? .suspended : .valid
   }
 }

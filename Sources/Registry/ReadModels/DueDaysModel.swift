@@ -25,23 +25,29 @@ enum DueDaysModel: FileModel {
 
   /// The first day from that of the file on which the day's work would make something happen.
   ///
-  /// What is due stays due until it is done, so the first such day is found by halving.
+  /// What is due stays due until the end of its term, so the first such day is found by halving.
   private static func nextDay(of view: FileOnDay) -> CivilDate? {
-    guard view.file.person.mergedInto == nil, let last = horizon(of: view) else { return nil }
-    var (low, high) = (Int(view.day.day), Int(max(view.day, last).day))
-    guard isDue(view, on: high) else { return nil }
-    while low < high {
-      let middle = (low + high) / 2
-      if isDue(view, on: middle) { high = middle } else { low = middle + 1 }
+    if view.file.person.mergedInto != nil { return nil }
+    for end in ends(of: view) where isDue(view, on: end) {
+      var (low, high) = (Int(view.day.day), end)
+      while low < high {
+        let middle = (low + high) / 2
+        if isDue(view, on: middle) { high = middle } else { low = middle + 1 }
+      }
+      return CivilDate(day: low)
     }
-    return CivilDate(day: low)
+    return nil
   }
 
-  /// A day by which something will have happened, if anything will: the day after the last term.
-  private static func horizon(of view: FileOnDay) -> CivilDate? {
-    var ends = view.file.clocks(on: view.day, by: view.law).compactMap { $0.due?.day }
-    if let due = view.file.permits.live?.endorsementDue { ends.append(due) }
-    return ends.min()?.adding(days: 1)
+  /// The last day of each term that runs, on which reminders of it are due, and the day after it,
+  /// on which what follows is; none before the day of the file.
+  private static func ends(of view: FileOnDay) -> [Int] {
+    var days = Set<Int>()
+    let dues = view.file.clocks(on: view.day, by: view.law).compactMap { $0.due?.day }
+    for due in dues + [view.file.permits.live?.endorsementDue].compactMap(\.self) {
+      days.formUnion([Int(due.day), Int(due.day) + 1].map { max($0, Int(view.day.day)) })
+    }
+    return days.sorted()
   }
 
   private static func isDue(_ view: FileOnDay, on day: Int) -> Bool {

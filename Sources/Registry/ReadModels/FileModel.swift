@@ -5,7 +5,7 @@ import ExpressionLanguage
 /// A read model whose rows follow from one file: the same file always makes the same rows.
 ///
 /// That is why a model made anew from the journal is the model that was kept.
-protocol FileModel {
+protocol FileModel: SendableMetatype {
   static var table: ReadTable { get }
   /// Makes the table with its indexes; portable SQL.
   static var schema: [String] { get }

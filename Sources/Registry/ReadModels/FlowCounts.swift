@@ -85,7 +85,9 @@ extension PermitEvent {
     case .cancelled(let ground, _): (.cancellation, ground.rawValue)
     case .confiscated(let ground, _): (.confiscation, ground.rawValue)
     case .restored: (.restoration, "")
-    case .cardDamaged, .cardReplaced, .confiscationProposed, .confiscationDropped: nil
+    case .cardDamaged, .cardReplaced, .confiscationProposed, .confiscationSeconded,
+      .confiscationDropped:
+      nil
     }
   }
 }

@@ -1,5 +1,6 @@
 import Casework
 import EventStore
+import ExpressionLanguage
 
 /// The notices that are to go out. That one went out is an event of its own, which `Delivery`
 /// records and this table follows.

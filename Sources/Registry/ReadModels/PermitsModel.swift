@@ -1,12 +1,13 @@
 import Casework
 import EventStore
+import ExpressionLanguage
 
 /// Finds a permit by the number of any card that was ever made for it.
 enum PermitsModel: FileModel {
   static let table = ReadTable(
     "permits",
     key: ["serial"],
-    ["resident", "permit", "card_state", "is_last", "permit_state", "due"]
+    ["resident", "permit", "card_state", "is_last", "permit_state", "due", "ended"]
   )
 
   static let schema = [
@@ -18,7 +19,8 @@ enum PermitsModel: FileModel {
       card_state TEXT NOT NULL,
       is_last INTEGER NOT NULL,
       permit_state TEXT NOT NULL,
-      due TEXT NOT NULL
+      due TEXT NOT NULL,
+      ended TEXT NOT NULL
     )
     """,
     "CREATE INDEX permits_resident ON permits (resident)",
@@ -36,7 +38,10 @@ enum PermitsModel: FileModel {
           [
             .text(card.serial), .text(view.file.id.text), .integer(permit.number),
             .text(card.state.rawValue), .flag(place == permit.cards.count - 1),
-            .text(permit.state.rawValue), .text(permit.endorsementDue?.description ?? ""),
+            .text(permit.state.rawValue),
+            // An end that lies ahead leaves the permit as it is until then.
+            .text((permit.endorsementDue ?? permit.end?.due)?.description ?? ""),
+            .text(permit.end?.on.description ?? ""),
           ]
         )
       }

@@ -87,7 +87,13 @@ enum TasksModel: FileModel {
     for item in file.facts.items {
       if let dispute = item.dispute {
         let office = item.statement.source
-        add("dispute/\(item.number)", .department, application: nil, office: office, due: dispute.due)
+        add(
+          "dispute/\(item.number)",
+          .department,
+          application: nil,
+          office: office,
+          due: dispute.due
+        )
       }
     }
     if file.permits.last?.proposal != nil {

@@ -45,7 +45,7 @@ struct DeliveryIntake: Sendable {
     return Taken(receipt: receipt, reasons: reasons(verdicts))
   }
 
-  /// The department's name as a key, where it may send this.
+  /// The department's name in the dictionary, where it may send this.
   private func department(
     _ manifest: DeliveryManifest,
     _ subject: DeliverySubject
@@ -113,7 +113,8 @@ struct DeliveryIntake: Sendable {
   ) -> [StatedRows] {
     let reference = { (row: CheckedRow) in
       row.reference.isEmpty
-        ? "\(department)/\(manifest.delivery)/\(row.number)" : "\(department)#\(row.reference)"
+        ? "\(department)/\(manifest.delivery)/\(DeliveryIntake.padded(row.number))"
+        : "\(department)#\(row.reference)"
     }
     switch subject {
     case .fact:
@@ -132,6 +133,12 @@ struct DeliveryIntake: Sendable {
         reference: reference
       )
     }
+  }
+
+  /// A row's number at one length, so that what ranks references ranks deliveries first.
+  private static func padded(_ number: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
   }
 
   private func state(
@@ -227,7 +234,8 @@ struct DeliveryIntake: Sendable {
       case .repeated: receipt.repeated += 1
       case .returned(let reasons):
         receipt.returned += 1
-        if receipt.returnedRows.count < DeliveryReceipt.mostRows {
+        // Whoever sent no file gets none back, so the receipt tells all.
+        if receipt.returnedRows.count < DeliveryReceipt.mostRows || encoding == "json" {
           receipt.returnedRows.append(
             DeliveryReceipt.ReturnedRow(row: row.number, line: row.line, reasons: reasons)
           )

@@ -12,10 +12,10 @@ package struct DeliveryReceipt: Hashable, Sendable, Codable {
     package var reasons: [RowReason]
   }
 
-  /// How many returned rows a receipt tells one by one; the returned file has all.
+  /// How many returned rows the receipt of a file tells one by one; the returned file has all.
   package static let mostRows = 1_000
 
-  /// The department, by the dictionary's English name as a key.
+  /// The department, by the dictionary's English name.
   package var department: String
   /// Its number of the delivery.
   package var delivery: String

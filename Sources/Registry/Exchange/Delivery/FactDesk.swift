@@ -9,8 +9,8 @@ package protocol FactDesk: Sendable {
 
   /// Records statements in order, each whole or not at all, and tells what became of each.
   ///
-  /// A statement whose reference the file has, or that is the same as one that is known there but
-  /// for its reference, changes nothing and is answered `known`: that makes a delivery sent twice,
+  /// A statement that the file has, under its reference or another, changes nothing and is answered
+  /// `known`; `FactLedger.answer(to:)` tells. That makes a delivery sent twice,
   /// and one that was interrupted and runs again, harmless. One that is older than what the same
   /// source has said since is kept, and does not take its place.
   ///
@@ -19,6 +19,7 @@ package protocol FactDesk: Sendable {
   ///   - actor: The department.
   ///   - key: The same for the same statements of the same delivery, and for no others.
   /// - Returns: One outcome for each statement, in order.
+  /// - Throws: Whatever keeps the office from working; what was recorded before stays.
   func state(
     _ statements: [AddressedStatement],
     by actor: Actor,

@@ -12,7 +12,8 @@ struct FactRows {
 
   /// The statements that sound rows make; contradictions get their reasons.
   ///
-  /// - Parameter reference: A statement's reference, from the row's number and its own reference.
+  /// `reference` makes a statement's reference from the row's number and its own reference.
+  ///
   /// - Complexity: O(*n* log *n*) in the rows.
   static func statements(
     _ rows: inout [AddressedRow],

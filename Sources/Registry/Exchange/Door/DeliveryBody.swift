@@ -3,7 +3,9 @@ import FoundationEssentials
 
 /// The JSON of a delivery: what a manifest says, the columns and the rows as text.
 struct DeliveryBody: Hashable, Sendable, Decodable {
-  /// One cell: text, or `null` for an empty one. Numbers are sent as text, so that none is cut.
+  /// One cell: text, or `null` for an empty one.
+  ///
+  /// Numbers are sent as text, so that none is cut.
   typealias Cell = String?
 
   var department: String

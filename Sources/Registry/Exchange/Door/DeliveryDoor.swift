@@ -67,7 +67,9 @@ package struct DeliveryDoor: Sendable {
     var cause: DoorAnswer.Cause
   }
 
-  /// Whose delivery it is. The nonce is used up only by who holds the key.
+  /// Whose delivery it is.
+  ///
+  /// The nonce is used up only by who holds the key.
   private func admit(
     _ delivery: SignedDelivery,
     at now: ExchangeMoment
@@ -98,8 +100,10 @@ package struct DeliveryDoor: Sendable {
     let manifest = try body.manifest(hash: Hexadecimal.text(SHA256.hash(data: bytes)))
     let model = try model(now.date)
     let names = DepartmentNames(model)
-    guard let department = names.key(of: body.department) else { throw DeliveryRefusal.notItsFact }
-    guard names.key(of: key.department) == department else { throw DeliveryRefusal.otherDepartment }
+    guard let department = names.name(of: body.department) else { throw DeliveryRefusal.notItsFact }
+    guard names.name(of: key.department) == department else {
+      throw DeliveryRefusal.otherDepartment
+    }
     if let receipt = try await book.receipt(department: department, delivery: manifest.delivery) {
       guard receipt.hash == manifest.hash else { throw DeliveryRefusal.numberTaken }
       return .repeated(receipt)

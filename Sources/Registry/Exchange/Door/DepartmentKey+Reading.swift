@@ -3,8 +3,9 @@ package import ExpressionLanguage
 import FoundationEssentials
 
 extension DepartmentKey {
-  /// Reads a key file: lines of `department:`, `key:` (Ed25519, Base 64), `from:` and `until:`.
-  /// Lines that begin with `#` are remarks.
+  /// Reads a key file.
+  ///
+  /// It has lines of `department:`, `key:` (Ed25519, Base 64), `from:` and `until:`. Lines that begin with `#` are remarks.
   ///
   /// - Throws: `DeliveryRefusal` with what is wrong.
   package init(id: String, reading text: String) throws(DeliveryRefusal) {

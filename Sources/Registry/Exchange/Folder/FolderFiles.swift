@@ -8,10 +8,11 @@ enum FolderFiles {
     var isPlain: Bool
     var isFolder: Bool
     var size: Int
-    /// Seconds since 1970.
+    /// When its bytes or its name last changed, in seconds since 1970: a file that was moved here
+    /// keeps the time stamp of its bytes.
     var changed: Int64
-    /// The nanoseconds beside them.
-    var nanoseconds: Int
+    /// The nanoseconds of both.
+    var nanoseconds: [Int]
     var file: UInt64
   }
 
@@ -22,8 +23,8 @@ enum FolderFiles {
       isPlain: answer.st_mode & S_IFMT == S_IFREG,
       isFolder: answer.st_mode & S_IFMT == S_IFDIR,
       size: Int(answer.st_size),
-      changed: Int64(answer.st_mtim.tv_sec),
-      nanoseconds: Int(answer.st_mtim.tv_nsec),
+      changed: Int64(max(answer.st_mtim.tv_sec, answer.st_ctim.tv_sec)),
+      nanoseconds: [answer.st_mtim.tv_nsec, answer.st_ctim.tv_nsec],
       file: UInt64(answer.st_ino)
     )
   }

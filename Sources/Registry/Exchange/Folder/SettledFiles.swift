@@ -7,8 +7,9 @@ struct SettledFiles: Sendable {
 
   private var sights: [String: Sight] = [:]
 
-  /// For how long a file has kept still: by its own time stamp or since it was first seen so,
-  /// whichever is longer. A clock that was set back makes it look younger, never older.
+  /// For how long a file has kept still.
+  ///
+  /// By its own time stamp or since it was first seen so, whichever is longer. A clock that was set back makes it look younger, never older.
   mutating func stillness(_ path: String, now: Int64) -> Int64 {
     guard let status = FolderFiles.status(path) else { return 0 }
     if sights[path]?.status != status { sights[path] = Sight(status: status, since: now) }

@@ -29,7 +29,7 @@ extension WatchedFolder {
     let manifest = arrival.manifest
     let model = try model(now.date)
     // Under which name the department is filed does not hang on what the file is about.
-    let department = DepartmentNames(model).key(of: manifest.department)
+    let department = DepartmentNames(model).name(of: manifest.department)
     guard let department else { throw DeliveryRefusal.notItsFact }
     if let receipt = try book.receipt(department: department, delivery: manifest.delivery) {
       guard receipt.hash == manifest.hash else { throw DeliveryRefusal.numberTaken }

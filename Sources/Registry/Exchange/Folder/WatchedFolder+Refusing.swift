@@ -91,7 +91,7 @@ extension WatchedFolder {
       number += 1
     }
     guard let manifest = try? DeliveryManifest(reading: bytes),
-      let department = DepartmentNames(try model(now.date)).key(of: manifest.department),
+      let department = DepartmentNames(try model(now.date)).name(of: manifest.department),
       let receipt = try book.receipt(department: department, delivery: manifest.delivery),
       receipt.hash == manifest.hash
     else { return false }

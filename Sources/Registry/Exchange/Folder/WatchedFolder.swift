@@ -69,6 +69,7 @@ package actor WatchedFolder {
   ///   - interval: How long to rest between passes.
   ///   - now: The clock.
   ///   - tell: What to do with each report.
+  /// - Throws: `CancellationError` in the end; `FileFault` where the folder cannot be used.
   package func watch(
     every interval: Duration,
     now: @Sendable () -> ExchangeMoment,

@@ -59,9 +59,9 @@ enum DeliverySubject: Sendable {
       CellText.trimmed(String($0))
     }
     let key = NameKey.of(department)
-    if let name = english.first(where: { NameKey.of($0) == key }) { return NameKey.of(name) }
+    if let name = english.first(where: { NameKey.of($0) == key }) { return name }
     guard let index = chinese.firstIndex(of: CellText.trimmed(department)) else { return nil }
-    return NameKey.of(english.count == chinese.count ? english[index] : chinese[index])
+    return english.count == chinese.count ? english[index] : chinese[index]
   }
 
   /// Whether a text is the name, in either language.

@@ -10,12 +10,12 @@ struct DepartmentNames: Sendable {
     subjects = (model.facts + attributes).map(DeliverySubject.fact)
   }
 
-  /// The department's English name as a key; `nil` for one that verifies nothing.
+  /// The department's English name; `nil` for one that verifies nothing.
   ///
   /// - Complexity: O(*n*) in the facts and attributes.
-  func key(of department: String) -> String? {
+  func name(of department: String) -> String? {
     for subject in subjects where subject.values.contains(where: { !$0.verifiedBy.isEmpty }) {
-      if let key = subject.verifier(department) { return key }
+      if let name = subject.verifier(department) { return name }
     }
     return nil
   }

@@ -21,6 +21,8 @@ struct RowChecker: Sendable {
     var checked = CheckedRow(number: row.number, line: row.line, asOf: madeOn)
     readNumber(row, into: &checked)
     guard row.cells.count == layout.columns.count else {
+      // Which cell is the name is not sure any more.
+      checked.name = ""
       checked.reasons = [.cells(row.cells.count, of: layout.columns.count)]
       return checked
     }

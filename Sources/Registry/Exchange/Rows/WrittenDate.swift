@@ -1,7 +1,8 @@
 import ExpressionLanguage
 
-/// A day or month as departments write it: `2026-11-01`, `2026/11/1`, `2026.11.1`, `20261101`,
-/// `2026年11月1日`. What leaves a doubt is refused: days before months, years of two digits.
+/// A day or month as departments write it.
+///
+/// `2026-11-01`, `2026/11/1`, `2026.11.1`, `20261101` or `2026年11月1日`. What leaves a doubt is refused: days before months, years of two digits.
 enum WrittenDate {
   /// What is wrong with a written date.
   enum Fault: Error {

@@ -6,41 +6,21 @@ enum WrittenNumber {
   /// The number, or what is wrong with it.
   static func read(_ cell: String, on today: CivilDate) -> Result<IdentityNumber, RowFault> {
     let text = plain(cell)
-    if let reason = reason(against: text, on: today) { return .failure(RowFault(reason)) }
-    guard let number = IdentityNumber(text) else { return .failure(RowFault(.numberRegion)) }
-    return .success(number)
+    if text.isEmpty { return .failure(RowFault(.noNumber)) }
+    if isScientific(text) { return .failure(RowFault(.cutNumber)) }
+    do throws(IdentityNumber.Fault) {
+      return .success(try IdentityNumber(reading: text, on: today))
+    } catch {
+      // A spreadsheet keeps fifteen digits and puts zeros in place of the rest.
+      if error == .checkDigit, text.hasSuffix("000") { return .failure(RowFault(.cutNumber)) }
+      return .failure(RowFault(.number(error)))
+    }
   }
 
   /// The cell without what spreadsheets and keyboards add.
   static func plain(_ cell: String) -> String {
     let text = CellText.halfWidth(CellText.unwrapped(cell))
     return CellText.withoutSpaces(CellText.unwrapped(text)).uppercased()
-  }
-
-  private static func reason(against text: String, on today: CivilDate) -> RowReason? {
-    if text.isEmpty { return .noNumber }
-    if isScientific(text) { return .cutNumber }
-    let bytes = Array(text.utf8)
-    let count = text.unicodeScalars.count
-    let isDigits = bytes.allSatisfy(isDigit)
-    if count == 15, isDigits { return .oldNumber }
-    guard count == 18 else { return .numberLength(count) }
-    for (index, scalar) in text.unicodeScalars.enumerated() {
-      let isSound = ("0"..."9").contains(scalar) || index == 17 && scalar == "X"
-      if !isSound { return .numberCharacter(index + 1) }
-    }
-    let digits = bytes.map { Int($0) - 0x30 }
-    let year = digits[6..<10].reduce(0) { $0 * 10 + $1 }
-    let birth = CivilDate(
-      year: year,
-      month: digits[10] * 10 + digits[11],
-      day: digits[12] * 10 + digits[13]
-    )
-    let isChecked = hasCheckDigit(bytes)
-    // A spreadsheet keeps fifteen digits and puts zeros in place of the rest.
-    if !isChecked, text.hasSuffix("000") { return .cutNumber }
-    guard let birth, year >= 1850, birth <= today else { return .numberDate }
-    return isChecked ? nil : .numberCheck
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -52,13 +32,6 @@ enum WrittenNumber {
     return !head.isEmpty && !tail.isEmpty
       && head.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: ".") }
       && tail.utf8.allSatisfy { isDigit($0) || $0 == UInt8(ascii: "+") }
-  }
-
-  /// Whether the last character follows from the others (GB 11643, ISO 7064 MOD 11-2).
-  private static func hasCheckDigit(_ bytes: [UInt8]) -> Bool {
-    let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-    let sum = zip(bytes, weights).reduce(0) { $0 + (Int($1.0) - 0x30) * $1.1 }
-    return Array("10X98765432".utf8)[sum % 11] == bytes[17]
   }
 
   /// Whether what stands in a damaged cell may have been a number before: where a whole list is

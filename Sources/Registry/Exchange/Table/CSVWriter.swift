@@ -21,8 +21,10 @@ struct CSVWriter {
       .joined(separator: "\"\"") + "\""
   }
 
-  /// The text with an apostrophe before what a spreadsheet would run as a formula or cut as a
-  /// number, and with signs in place of control characters. Reading takes the apostrophe away.
+  /// The text as no spreadsheet harms it or is harmed by it.
+  ///
+  /// An apostrophe stands before what would be run as a formula or cut as a number, and signs in
+  /// place of control characters. Reading takes the apostrophe away.
   static func harmless(_ cell: String) -> String {
     var text = ""
     for scalar in cell.unicodeScalars {
