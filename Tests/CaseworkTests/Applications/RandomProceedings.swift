@@ -14,7 +14,7 @@ struct RandomProceedings {
   private mutating func one<T>(of choices: [T]) -> T { choices[pick(choices.count)] }
 
   /// How many days pass before the next command: mostly none, sometimes past every term.
-  mutating func days() -> Int { one(of: [0, 0, 0, 1, 1, 2, 5, 9, 31]) }
+  mutating func days() -> Int { one(of: [0, 0, 0, 0, 1, 1, 2, 5, 9, 31]) }
 
   /// Somebody: mostly who usually asks.
   mutating func actor(for command: ApplicationCommand, of file: ResidentFile) -> Actor {
@@ -35,11 +35,11 @@ struct RandomProceedings {
     }
   }
 
-  /// A command, mostly on the last application; those that go on are likelier than those that end.
+  /// A command, mostly on the last application, and mostly one that fits it.
   mutating func command(on file: ResidentFile) -> ApplicationCommand {
     let last = file.applications.all.count
     let number = pick(12) == 0 ? pick(last + 2) : last
-    if file.applications.open == nil, pick(3) > 0 { return submit() }
+    if pick(3) > 0 { return likely(on: file.applications.open) }
     switch pick(20) {
     case 0: return submit()
     case 1, 2, 3: return .giveNotice(number: number)
@@ -59,6 +59,31 @@ struct RandomProceedings {
     case 15: return .extendTerm(number: number, reason: one(of: ["", "r"]))
     case 16, 17: return .approve(number: number)
     default: return .refuse(number: number)
+    }
+  }
+
+  /// What usually comes next.
+  private mutating func likely(on open: Application?) -> ApplicationCommand {
+    guard let open else { return submit() }
+    let number = open.number
+    switch open.state {
+    case .submitted:
+      return one(
+        of: [.giveNotice(number: number), .accept(number: number), .giveNotice(number: number)]
+      )
+    case .supplementNeeded:
+      return one(of: [.supplement(number: number, papers: papers()), .accept(number: number)])
+    case .accepted, .reviewed:
+      let department = department()
+      return one(
+        of: [
+          .askDepartment(number: number, department: department, facts: ["stable residence"]),
+          .answerCheck(number: number, department: department),
+          .extendTerm(number: number, reason: "r"), .approve(number: number),
+          .refuse(number: number),
+        ]
+      )
+    default: return .withdraw(number: number)
     }
   }
 
