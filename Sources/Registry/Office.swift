@@ -31,6 +31,9 @@ package struct Office: Sendable {
     Office(store: store, laws: laws, clock: clock, ids: ids)
   }
 
+  /// The moment now, by the office's clock.
+  package var now: OfficeClock.Moment { clock.now() }
+
   /// The legal date now.
   package var today: CivilDate { clock.now().date }
 

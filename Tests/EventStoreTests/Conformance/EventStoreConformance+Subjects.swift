@@ -125,14 +125,19 @@ extension EventStoreConformance {
   static let following = [
     EventStoreConformance("who follows sees every event once and in order") { store in
       _ = try await store.append(["a", "b"], to: "early")
+      let (begun, begin) = AsyncStream.makeStream(of: Void.self)
       let follower = Task {
         var seen: [Int64] = []
         for try await event in store.follow(after: 1) {
           seen.append(event.position)
+          begin.finish()
           if seen.count == 41 { break }
         }
         return seen
       }
+      for await _ in begun {}
+      // Now it waits, and only a commit wakes it.
+      try await Task.sleep(for: .milliseconds(30))
       try await withThrowingTaskGroup(of: Void.self) { group in
         for number in 0..<20 {
           group.addTask { _ = try await store.append(["x", "y"], to: "s\(number)") }

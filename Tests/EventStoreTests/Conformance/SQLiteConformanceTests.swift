@@ -2,7 +2,7 @@ import EventStore
 import Testing
 
 struct SQLiteConformanceTests {
-  @Test(arguments: EventStoreConformance.all)
+  @Test(.timeLimit(.minutes(1)), arguments: EventStoreConformance.all)
   func `the journal in SQLite does what every engine must`(
     _ conformance: EventStoreConformance
   ) async throws {

@@ -16,8 +16,8 @@ enum Exchange {
   /// Noon of that day.
   static let noon = ExchangeMoment(seconds: 1_795_406_400, date: today)
 
-  /// The dictionary in force.
-  static let model: FactModel = {
+  /// The measures in force.
+  static let measures: PolicySet? = {
     let root = PackageRoot.file("Policies")
     let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String }
     let files = (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { name in
@@ -25,9 +25,11 @@ enum Exchange {
       return PolicyFile(path: name, bytes: Array(bytes), hash: "hash of \(name)")
     }
     let library = PolicyLibrary(files: files)
-    return PolicyCompiler.compile(library, jurisdiction: "xiongan", on: today).0?.model
-      ?? FactModel()
+    return PolicyCompiler.compile(library, jurisdiction: "xiongan", on: today).0
   }()
+
+  /// The dictionary in force.
+  static var model: FactModel { measures?.model ?? FactModel() }
 
   static func day(_ text: String) -> CivilDate {
     guard let day = CivilDate(text) else { preconditionFailure("\(text) is no day") }

@@ -73,8 +73,9 @@ enum FolderFiles {
   /// Writes a file in one step, for the owner's eyes only; what stood there is replaced.
   static func write(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let folder = parent(of: path)
-    let draft = "\(folder)/.anju-\(getpid())-\(UInt64.random(in: 0...UInt64.max)).draft"
-    let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    // A draft that a killed program left is overwritten when the same file is written again.
+    let draft = "\(folder)/.\(path.split(separator: "/").last ?? "").draft"
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else { throw FileFault(doing: "create", code: errno) }
     var error = fill(file, bytes)
     if close(file) != 0, error == 0 { error = errno }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import EventStore
 import ExpressionLanguage
+import Policy
 
 /// What goes wrong in an office's commands, told to the person, with the code that scripts read.
 enum OfficeFailures {
@@ -16,7 +17,7 @@ enum OfficeFailures {
       Console.complain(text(rejection, language))
       throw ExitCode.failure
     } catch let error as StoreError {
-      Console.complain("anju: \(error.words[language])\n")
+      Console.complain("anju: \(error.text[language])\n")
       throw code(error)
     } catch let error as BadInput {
       Console.complain("anju: \(error.text[language])\n")

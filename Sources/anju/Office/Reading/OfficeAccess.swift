@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Registry
 
 /// Shows who read what.
 struct OfficeAccess: AsyncParsableCommand {

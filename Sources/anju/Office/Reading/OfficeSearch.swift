@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import ExpressionLanguage
+import Registry
 
 /// Finds people.
 struct OfficeSearch: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Registry
 
 /// Says whether a holder may have a service.
 struct OfficeServices: AsyncParsableCommand {

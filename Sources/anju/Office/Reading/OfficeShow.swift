@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Registry
 
 /// Shows a resident's whole file.
 struct OfficeShow: AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import Policy
 
 /// What a holder may have of services.
 struct EntitlementReport {

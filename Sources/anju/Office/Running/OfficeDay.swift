@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExpressionLanguage
+import Registry
 
 /// Does the day's work.
 struct OfficeDay: AsyncParsableCommand {

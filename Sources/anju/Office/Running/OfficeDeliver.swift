@@ -21,8 +21,11 @@ struct OfficeDeliver: AsyncParsableCommand {
   )
   var sendmail: String?
 
-  @Option(help: "Where messages go, where a person's own address is not known.")
-  var mailbox: String = "notices@localhost"
+  @Option(help: "The address from which messages come.")
+  var sender: String = "anju@localhost"
+
+  @Option(help: "The domain that turns a phone's number into a message: NUMBER@GATEWAY.")
+  var gateway: String = "localhost"
 
   @Option(help: "The most notices.")
   var limit: Int = 1_000
@@ -38,10 +41,10 @@ struct OfficeDeliver: AsyncParsableCommand {
     try await OfficeSession.with(desk) { session in
       let report =
         if let folder {
-          try await session.office.deliver(to: try FolderNotices(folder), limit: limit)
+          try await session.office.deliver(to: FolderNotices(folder: folder), limit: limit)
         } else {
           try await session.office.deliver(
-            to: SendmailNotices(command: sendmail ?? "", mailbox: mailbox),
+            to: SendmailNotices(command: sendmail ?? "", sender: sender, gateway: gateway),
             limit: limit
           )
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ExpressionLanguage
+import Registry
 
 /// Makes every read model anew from the journal.
 struct OfficeRebuild: AsyncParsableCommand {
