@@ -12,9 +12,10 @@ package struct OfficeFactDesk: FactDesk {
 
   /// Whose number it is; of files that were merged, the one that goes on.
   package func resident(numbered number: IdentityNumber) async throws -> KnownResident? {
-    guard let id = try await office.find(number) else { return nil }
-    let name = try await file(id).person.identity?.name ?? ""
-    return KnownResident(id: id, name: name)
+    guard let found = try await office.find(number) else { return nil }
+    var file = try await file(found)
+    while let survivor = file.person.mergedInto { file = try await self.file(survivor) }
+    return KnownResident(id: file.id, name: file.person.identity?.name ?? "")
   }
 
   /// Records statements in order, each whole or not at all, and tells what became of each.
@@ -39,9 +40,10 @@ package struct OfficeFactDesk: FactDesk {
     var files: [ResidentID: ResidentFile] = [:]
     var outcomes: [StatementOutcome?] = []
     for statement in statements {
-      let file = try await files[statement.resident] ?? file(statement.resident)
-      files[statement.resident] = file
-      outcomes.append(file.facts.answer(to: statement.statement))
+      if files[statement.resident] == nil {
+        files[statement.resident] = try await file(statement.resident)
+      }
+      outcomes.append(files[statement.resident]?.facts.answer(to: statement.statement))
     }
     let new = statements.indices.filter { outcomes[$0] == nil }
     let results = try await office.run(

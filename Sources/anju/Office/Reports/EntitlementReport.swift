@@ -14,7 +14,7 @@ struct EntitlementReport {
     var name: Bilingual
     var answer: Entitlement.Answer
     var reason: Bilingual
-    var citation: Citation
+    var citation: Casework.Citation
     var validUntil: CivilDate?
 
     init(_ entitlement: Entitlement) {

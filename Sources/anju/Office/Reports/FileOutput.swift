@@ -49,7 +49,7 @@ struct FileOutput: Encodable {
     var isWorkingDays: Bool
     var paused: Bilingual?
     var atEnd: Bilingual
-    var citation: Citation
+    var citation: Casework.Citation
   }
   struct Known: Encodable {
     var number: Int

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import ExpressionLanguage
 import Policy
 import Registry
@@ -32,7 +33,10 @@ struct OfficeInbox: AsyncParsableCommand {
   func run() async throws {
     try await OfficeSession.with(desk) { session in
       let office = session.office
-      let watched = WatchedFolder(at: folder, desk: OfficeFactDesk(office)) { day in
+      var rules = ExchangeRules()
+      // Who passes over it once wants to hear now what does not fit.
+      if watch == nil { rules.patience = 0 }
+      let watched = WatchedFolder(at: folder, desk: OfficeFactDesk(office), rules: rules) { day in
         try office.law(on: day).assessor.set.model
       }
       var needsLook = false
