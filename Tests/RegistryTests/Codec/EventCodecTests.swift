@@ -8,7 +8,9 @@ import Testing
 @testable import Registry
 
 struct EventCodecTests {
-  /// One payload a line, with its type before it. Lines are added and never changed: journals hold
+  /// One payload a line, with its type before it.
+  ///
+  /// Lines are added and never changed: journals hold
   /// such payloads, and whoever opens one in ten years has to read them.
   private static let kept = PackageRoot.file("Tests/RegistryTests/Kept/payloads.txt")
 
