@@ -1,7 +1,6 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// One row a file: what lists show and statistics count.
 enum ResidentsModel: FileModel {
@@ -50,7 +49,7 @@ enum ResidentsModel: FileModel {
         table,
         [
           .text(file.id.text),
-          .sealed(try summary.bytes),
+          .sealed(try PayloadEncoder.encode(summary)),
           .text(permit?.state.rawValue ?? ""),
           .text(file.district),
           .flag(identity.number.isMale),
@@ -84,15 +83,5 @@ extension IdentityNumber {
   var masked: String {
     String(text.prefix(6)) + String(repeating: "*", count: max(0, text.count - 8))
       + text.suffix(2)
-  }
-}
-
-extension SearchHit.Summary {
-  var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      return Array(try encoder.encode(self))
-    }
   }
 }
