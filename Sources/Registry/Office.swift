@@ -48,17 +48,30 @@ package struct Office: Sendable {
   ///
   /// - Throws: The `Rejection` of Casework as it is, or one of the registry's own
   ///   (`already-registered`, `serial-in-use`, `clock-went-back`); `StoreError`.
+  @discardableResult
   package func run(_ request: Request) async throws -> Receipt {
-    try await CommandRunner(self, request).run()
+    try await CommandRunner(self).run(request)
   }
 
-  /// Carries out many commands in one durable transaction, in order, each whole or not at all; none
-  /// of them has a key.
+  /// Carries out commands in their order, many to a transaction: each whole, or not at all.
   ///
-  /// - Returns: What came of each, in order.
-  /// - Throws: `StoreError`, after which none of them was carried out.
+  /// The same commands on the same journal always give the same journal.
+  ///
+  /// - Returns: What came of each, in the same order.
+  /// - Throws: `StoreError`, after which some of the first may have been carried out.
   package func run(_ requests: [Request]) async throws -> [Result<Receipt, Rejection>] {
-    try await BatchRunner(self, requests).run()
+    try await CommandBatches(self).run(requests)
+  }
+
+  /// Takes over whole histories from an office that was kept elsewhere, in one transaction, as they
+  /// are: nothing is decided again, nobody is asked. It opens files and never adds to one.
+  ///
+  /// - Throws: `StoreError.subjectExists`; `Rejection` for a number that another file has, or
+  ///   entries whose days go back.
+  package func carryOver(
+    _ histories: [(resident: ResidentID, entries: [FileEntry])]
+  ) async throws {
+    try await CarryOver(self).run(histories)
   }
 
   /// Does all that time has made due by a day, on every file where something is; running it again

@@ -1,4 +1,5 @@
 import Casework
+import EventStore
 import ExpressionLanguage
 import Registry
 import Testing

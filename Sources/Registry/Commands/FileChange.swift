@@ -1,72 +1,37 @@
 import Casework
 import EventStore
-import FoundationEssentials
+import ExpressionLanguage
 
-/// What one command did to one file.
+/// What one command does to one file.
 struct FileChange: Sendable {
   let before: FoldedFile
   let after: FoldedFile
   let entries: [FileEntry]
-  /// The place in the journal of the last entry; 0 where nothing was added.
-  private(set) var position: Int64
 
-  init(_ before: FoldedFile, _ entries: [FileEntry], position: Int64) {
+  init(_ before: FoldedFile, _ entries: [FileEntry]) {
     self.before = before
     self.entries = entries
-    self.position = position
     var after = before
     for entry in entries { after.apply(entry) }
     self.after = after
   }
 
-  /// The same, with the place in the journal that its last entry was given.
-  func at(_ position: Int64) -> FileChange {
-    var change = self
-    change.position = position
-    return change
+  init(_ before: FoldedFile, _ events: [Event], on day: CivilDate, by hand: Hand) {
+    self.init(before, events.map { FileEntry($0, on: day, by: hand) })
   }
 
-  /// What the sender of the command is told.
-  var receipt: StoredReceipt {
-    StoredReceipt(
-      resident: after.file.id,
-      version: after.file.version,
-      events: entries.map(\.event.type),
-      position: position
+  /// Appends the entries to the file's stream, and makes a key for a new file.
+  ///
+  /// - Returns: The place in the journal of the last of them; 0 where there is none.
+  func append(to transaction: any JournalTransaction) throws -> Int64 {
+    if entries.isEmpty { return 0 }
+    let id = before.file.id
+    if before.file.isEmpty { try transaction.createSubject(id.text) }
+    let stored = try transaction.append(
+      entries.map { try EventCodec.encode($0, of: id) },
+      to: id.stream,
+      expecting: Int64(before.file.version)
     )
-  }
-}
-
-/// A receipt as the store keeps it for when the request is sent again.
-struct StoredReceipt: Codable {
-  var resident: ResidentID
-  var version: Int
-  var events: [String]
-  var position: Int64
-
-  var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(self))
-    }
-  }
-}
-
-extension Receipt {
-  init(_ result: CommitResult) throws {
-    let stored = try JSONDecoder().decode(StoredReceipt.self, from: Data(result.response))
-    self.init(stored, end: result.position, wasRepeated: result.wasRepeated)
-  }
-
-  /// A receipt of a journal that ended at `end` when it was given.
-  init(_ stored: StoredReceipt, end: Int64, wasRepeated: Bool) {
-    self.init(
-      resident: stored.resident,
-      version: stored.version,
-      events: stored.events,
-      position: stored.position == 0 ? end : stored.position,
-      wasRepeated: wasRepeated
-    )
+    return stored.last?.position ?? 0
   }
 }

@@ -4,12 +4,10 @@ import ExpressionLanguage
 
 /// All that time has made due by a day, on every file.
 ///
-/// Each file is a command of its own, many of them at once, so that they share commits. Run twice,
-/// the second time finds nothing due; broken off, the next run takes up the rest.
+/// Each file is a command of its own, carried out whole or not at all, many to a transaction. Run
+/// twice, the second time finds nothing due; broken off, the next run takes up the rest.
 struct DayWork: Sendable {
-  /// How many files are worked on at once: as many as one commit of the store takes well.
-  private static let width = 128
-  private static let page = 2_048
+  private static let page = 1_024
 
   private let office: Office
   private let day: CivilDate
@@ -59,28 +57,8 @@ struct DayWork: Sendable {
   }
 
   private func work(on places: [Place], _ report: inout DayReport) async throws {
-    try await withThrowingTaskGroup(of: Result<Receipt, Rejection>.self) { group in
-      var left = places[...]
-      for place in left.prefix(DayWork.width) {
-        group.addTask { try await work(on: place.resident) }
-      }
-      left = left.dropFirst(DayWork.width)
-      while let result = try await group.next() {
-        report.add(result)
-        if let place = left.popFirst() {
-          group.addTask { try await work(on: place.resident) }
-        }
-      }
-    }
-  }
-
-  private func work(on resident: ResidentID) async throws -> Result<Receipt, Rejection> {
-    let request = Request(.dayWork, on: resident, by: .system, for: .dayWork)
-    do {
-      return .success(try await CommandRunner(office, request, on: day).run())
-    } catch let rejection as Rejection {
-      return .failure(rejection)
-    }
+    let requests = places.map { Request(.dayWork, on: $0.resident, by: .system, for: .dayWork) }
+    for result in try await CommandBatches(office, on: day).run(requests) { report.add(result) }
   }
 }
 

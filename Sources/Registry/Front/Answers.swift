@@ -237,6 +237,13 @@ package struct DeliveryReport: Hashable, Sendable {
   package var failed = 0
   /// How many are still queued.
   package var waiting = 0
+
+  /// Creates a report; of nothing, unless told otherwise.
+  package init(delivered: Int = 0, failed: Int = 0, waiting: Int = 0) {
+    self.delivered = delivered
+    self.failed = failed
+    self.waiting = waiting
+  }
 }
 
 /// What a rebuild did.

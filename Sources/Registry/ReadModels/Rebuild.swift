@@ -72,8 +72,7 @@ struct Rebuild: Sendable {
     }
     let change = FileChange(
       FoldedFile(id: resident),
-      try stored.map(EventCodec.decode),
-      position: stored.last?.position ?? 0
+      try stored.map(EventCodec.decode)
     )
     return History(
       resident: resident,

@@ -12,8 +12,9 @@ extension DemoCity {
       if happens(30) { people[index].forgotten = [people[index].papers.last ?? "photograph"] }
       plan(.moveIn, index, in: 0)
     case .moveIn:
-      for (fact, value, source) in facts(people[index]) {
-        plan(.stateFact(fact, value, by: source), index, in: days(1...60))
+      if people[index].basis == .relocation { plan(.joinUnit, index, in: 1) }
+      for (order, (fact, value, source)) in facts(people[index]).enumerated() {
+        plan(.stateFact(fact, value, by: source), index, in: order * 15 + days(1...15))
       }
       // The half year passes, unless the relocation waives it; some come too early.
       let wait = people[index].basis == .relocation ? 61...90 : happens(4) ? 90...150 : 186...220

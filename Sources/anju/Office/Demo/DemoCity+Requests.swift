@@ -31,6 +31,9 @@ extension DemoCity {
         proof: "lease"
       )
       return ask(.person(.registerResidence(residence: residence)), DemoStaff.clerk)
+    case .joinUnit:
+      let employer = Employer(code: DemoStaff.unit.office, name: "疏解单位")
+      return ask(.person(.changeEmployer(employer: employer, from: today)), DemoStaff.clerk)
     case .stateFact(let fact, let value, let source):
       let statement = FactStatement(
         fact: fact,

@@ -5,6 +5,7 @@ import ExpressionLanguage
 enum DemoDeed {
   case register
   case moveIn
+  case joinUnit
   case stateFact(String, String, by: String)
   case submit
   case clerkLooks

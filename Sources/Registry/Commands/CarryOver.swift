@@ -1,0 +1,30 @@
+import Casework
+import EventStore
+import ExpressionLanguage
+
+/// Takes over whole histories from an office that was kept elsewhere, as they are: nothing is
+/// decided again.
+struct CarryOver: Sendable {
+  private let office: Office
+
+  init(_ office: Office) { self.office = office }
+
+  func run(_ histories: [(resident: ResidentID, entries: [FileEntry])]) async throws {
+    let time = office.clock.now().milliseconds
+    let laws = office.laws
+    _ = try await office.store.commit(CommitRequest(key: nil, digest: [], time: time)) {
+      transaction in
+      for (resident, entries) in histories where !entries.isEmpty {
+        for (earlier, later) in zip(entries, entries.dropFirst()) where later.on < earlier.on {
+          throw Rejection.clockWentBack(later.on, earlier.on)
+        }
+        let change = FileChange(FoldedFile(id: resident), entries)
+        try Uniqueness.check([change], transaction)
+        // A file that is there is never added to from outside: its key is made here.
+        _ = try change.append(to: transaction)
+        try Projection(laws, transaction).project([change])
+      }
+      return []
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Casework
+import EventStore
+import FoundationEssentials
+
+/// A receipt as the store keeps it for when the request is sent again: no personal data.
+struct StoredReceipt: Codable, Sendable {
+  var resident: ResidentID
+  var version: Int
+  var events: [String]
+  /// The place in the journal of the last entry; 0 where nothing was added.
+  var position: Int64
+
+  init(_ change: FileChange, position: Int64) {
+    resident = change.after.file.id
+    version = change.after.file.version
+    events = change.entries.map(\.event.type)
+    self.position = position
+  }
+
+  var bytes: [UInt8] {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return Array(try encoder.encode(self))
+    }
+  }
+}
+
+extension Receipt {
+  init(_ stored: StoredReceipt, _ result: CommitResult) {
+    self.init(
+      resident: stored.resident,
+      version: stored.version,
+      events: stored.events,
+      position: stored.position == 0 ? result.position : stored.position,
+      wasRepeated: result.wasRepeated
+    )
+  }
+
+  init(_ result: CommitResult) throws {
+    let stored = try JSONDecoder().decode(StoredReceipt.self, from: Data(result.response))
+    self.init(stored, result)
+  }
+}
