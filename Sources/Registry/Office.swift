@@ -22,6 +22,7 @@ package struct Office: Sendable {
   ///   - laws: The measures, by day.
   ///   - clock: What tells the time and the legal date.
   ///   - ids: Where names of new files come from.
+  /// - Returns: The office.
   package static func open(
     store: any OfficeStore,
     laws: LawCabinet,
@@ -64,7 +65,9 @@ package struct Office: Sendable {
   }
 
   /// Takes over whole histories from an office that was kept elsewhere, in one transaction, as they
-  /// are: nothing is decided again, nobody is asked. It opens files and never adds to one.
+  /// are: nothing is decided again, nobody is asked.
+  ///
+  /// It opens files and never adds to one.
   ///
   /// - Throws: `StoreError.subjectExists`; `Rejection` for a number that another file has, or
   ///   entries whose days go back.
@@ -89,7 +92,12 @@ package struct Office: Sendable {
 
   /// Destroys a person's data for good: the key, and every row of the read models.
   ///
-  /// - Parameter reason: Why, as a code without personal data, such as `retention-over`.
+  /// - Parameters:
+  ///   - resident: Whose.
+  ///   - actor: Who asks.
+  ///   - purpose: What for.
+  ///   - reason: Why, as a code without personal data, such as `retention-over`.
+  /// - Throws: `Rejection` of the access table, or `no-such-file`; `StoreError`.
   package func destroyPerson(
     _ resident: ResidentID,
     by actor: Actor,
@@ -104,8 +112,9 @@ package struct Office: Sendable {
 
   // MARK: Reading files
 
-  /// A resident's whole file. The reading is entered in the access log, with its purpose, before
-  /// the file is shown.
+  /// A resident's whole file.
+  ///
+  /// The reading is entered in the access log, with its purpose, before the file is shown.
   ///
   /// - Throws: `Rejection` of the access table, or `no-such-file`.
   package func file(

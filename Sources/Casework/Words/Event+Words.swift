@@ -4,6 +4,7 @@ extension Event {
   /// What happened, in a line for a file's history; no name, number or address of a person.
   ///
   /// - Parameter labels: What the dictionaries call facts and sources.
+  /// - Returns: The line.
   package func words(_ labels: FactLabels) -> Bilingual {
     switch self {
     case .person(let event): event.words

@@ -36,7 +36,9 @@ struct CommandRunner: Sendable {
   }
 
   /// Runs commands one after another in one transaction; each is carried out whole, or rejected
-  /// without a trace. None of them has a key.
+  /// without a trace.
+  ///
+  /// None of them has a key.
   func run(_ requests: [Request]) async throws -> [Result<Receipt, Rejection>] {
     let law = try office.laws.law(on: today)
     let orders = try requests.map { try Order($0, office.ids) }

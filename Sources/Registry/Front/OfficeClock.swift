@@ -1,7 +1,9 @@
 package import ExpressionLanguage
 import FoundationEssentials
 
-/// What tells the office the time. Nothing else in it reads a clock.
+/// What tells the office the time.
+///
+/// Nothing else in it reads a clock.
 package struct OfficeClock: Sendable {
   /// One moment.
   package struct Moment: Hashable, Sendable {

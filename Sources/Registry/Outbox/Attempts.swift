@@ -1,7 +1,8 @@
 import EventStore
 
-/// When a notice that did not go out is tried again. It is no part of the journal: after a rebuild
-/// everything that is still queued is tried at once.
+/// When a notice that did not go out is tried again.
+///
+/// It is no part of the journal: after a rebuild everything that is still queued is tried at once.
 enum Attempts {
   static let table = ReadTable(
     "delivery_attempts",

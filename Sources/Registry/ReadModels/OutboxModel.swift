@@ -2,8 +2,9 @@ import Casework
 import EventStore
 import ExpressionLanguage
 
-/// The notices that are to go out. That one went out is an event of its own, which `Delivery`
-/// records and this table follows.
+/// The notices that are to go out.
+///
+/// That one went out is an event of its own, which `Delivery` records and this table follows.
 enum OutboxModel: FileModel {
   static let table = ReadTable("outbox", key: ["resident", "notice"], ["queued_on", "state"])
 

@@ -2,7 +2,9 @@ import EventStore
 
 /// Every table of the read models.
 enum ReadModelTables {
-  /// The steps that make them. A step that was released never changes: another one follows it.
+  /// The steps that make them.
+  ///
+  /// A step that was released never changes: another one follows it.
   static let migrations = [
     ReadModelMigration(
       "1 tables",
