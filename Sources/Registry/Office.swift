@@ -64,10 +64,10 @@ package struct Office: Sendable {
     try await CommandBatches(self).run(requests)
   }
 
-  /// Takes over whole histories from an office that was kept elsewhere, in one transaction, as they
-  /// are: nothing is decided again, nobody is asked.
+  /// Takes over whole histories from an office that was kept elsewhere, in one transaction.
   ///
-  /// It opens files and never adds to one.
+  /// They are taken as they are: nothing is decided again, nobody is asked. It opens files and never
+  /// adds to one.
   ///
   /// - Throws: `StoreError.subjectExists`; `Rejection` for a number that another file has, or
   ///   entries whose days go back.
@@ -94,10 +94,10 @@ package struct Office: Sendable {
   ///
   /// - Parameters:
   ///   - resident: Whose.
-  ///   - actor: Who asks.
+  ///   - actor: Who orders it.
   ///   - purpose: What for.
   ///   - reason: Why, as a code without personal data, such as `retention-over`.
-  /// - Throws: `Rejection` of the access table, or `no-such-file`; `StoreError`.
+  /// - Throws: `Rejection` of the access table, `no-such-file` or `data-destroyed`; `StoreError`.
   package func destroyPerson(
     _ resident: ResidentID,
     by actor: Actor,

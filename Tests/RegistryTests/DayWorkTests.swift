@@ -44,7 +44,7 @@ struct DayWorkTests {
     for _ in 0..<380 {
       city.pass(days: 1)
       let due = try await city.store.read { reader in
-        try reader.rows("SELECT day FROM due_days", [])[0][0].text
+        try reader.rows("SELECT day FROM due_days", []).first?[0].text
       }
       let report = try await city.office.runDayWork(on: city.today)
       #expect((due == city.today.description) == (report.files > 0))

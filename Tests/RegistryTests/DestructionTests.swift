@@ -11,6 +11,7 @@ struct DestructionTests {
     let before = try await city.readModels()
     let id = try await city.settle(1, name: "欧阳志远", phone: "13900000001")
     try await city.issue("XA-1", to: id)
+    try await city.run(.permit(.reportLoss), on: id, by: .resident(id))
     _ = try await city.office.file(id, by: .reviewer, for: .casework)
     _ = try await city.office.deliver(to: NowhereNotices(), limit: 1)
     let rows = try await city.readModels()

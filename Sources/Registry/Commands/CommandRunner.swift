@@ -35,10 +35,9 @@ struct CommandRunner: Sendable {
     return try Receipt(result)
   }
 
-  /// Runs commands one after another in one transaction; each is carried out whole, or rejected
-  /// without a trace.
+  /// Runs commands one after another in one transaction.
   ///
-  /// None of them has a key.
+  /// Each is carried out whole, or rejected without a trace. None of them has a key.
   func run(_ requests: [Request]) async throws -> [Result<Receipt, Rejection>] {
     let law = try office.laws.law(on: today)
     let orders = try requests.map { try Order($0, office.ids) }

@@ -10,8 +10,8 @@ import Testing
 struct EventCodecTests {
   /// One payload a line, with its type before it.
   ///
-  /// Lines are added and never changed: journals hold such payloads, and whoever opens one in ten
-  /// years has to read them.
+  /// Lines are added and never changed: journals hold
+  /// such payloads, and whoever opens one in ten years has to read them.
   private static let kept = PackageRoot.file("Tests/RegistryTests/Kept/payloads.txt")
 
   private var lines: [(type: String, payload: String)] {

@@ -76,7 +76,7 @@ extension City {
   var replacementFee: Int {
     get throws {
       let law = try City.laws.law(on: today)
-      return try law.term("fee for a lost card").fen ?? 0
+      return try law.term("fee replacement").fen ?? 0
     }
   }
 }

@@ -28,7 +28,7 @@ struct RebuildTests {
       let events = try await city.store.read { reader in
         try reader.events(of: try #require(StreamID("resident/\(id.text)")), after: 0)
       }
-      let view = try await city.office.file(id, by: .auditor, for: .audit)
+      let view = try await city.office.file(id, by: .supervisor, for: .dataProtection)
       #expect(view.entries.map(\.position) == events.map(\.position))
       #expect(view.file == ResidentFile(id: id, folding: view.entries.map(\.entry)))
     }

@@ -33,7 +33,8 @@ final class City: Sendable {
     store = try SQLiteStore.open(
       path: folder.appending(path: "journal.sqlite").path,
       keys: .demo,
-      schema: Office.schema
+      schema: Office.schema,
+      options: StoreOptions(keySource: .seeded(seed))
     )
     let clock = HandClock(try #require(CivilDate(day)))
     self.clock = clock

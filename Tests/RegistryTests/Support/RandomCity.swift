@@ -33,8 +33,11 @@ struct RandomCity {
       switch pick(24) {
       case 0, 1:
         people += 1
-        residents.append(try await city.settle(people))
-        carriedOut += 4
+        // A correction may have given this one's number to somebody before.
+        if let id = try? await city.settle(people) {
+          residents.append(id)
+          carriedOut += 4
+        }
       case 2, 3:
         let report = try await city.office.runDayWork(on: city.today)
         carriedOut += report.events.count
