@@ -45,7 +45,7 @@ let package = Package(
     .target(
       name: "Registry",
       dependencies: [
-        "CPinyin", "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Scoring",
+        "CPinyin", "Casework", "EventStore", "ExpressionLanguage", "Policy", "Scoring",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -141,23 +141,22 @@ let package = Package(
     .testTarget(
       name: "CaseworkTests",
       dependencies: [
-        "Casework", "ExpressionLanguage", "FactFiles", "Policy", "Scoring", "TestSupport",
+        "Casework", "ExpressionLanguage", "Policy", "Scoring", "TestSupport",
       ],
       exclude: ["Golden"]
     ),
     .testTarget(
       name: "EventStoreTests",
       dependencies: [
-        "EventStore", "ExpressionLanguage", "StoreCrasher", "TestSupport", "anju",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "EventStore", "StoreCrasher", "TestSupport", "anju",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]
     ),
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "Policy", "Registry",
-        "Scoring", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry", "Scoring",
+        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Kept"]
     ),

@@ -42,8 +42,7 @@ extension ApplicationCase {
     guard application.openChecks.contains(where: { $0.department == name.english }) else {
       throw .nothingAsked(name, application.openChecks.map { departments.words($0.department) })
     }
-    let actor = desk.actor
-    if actor.role == .department, !Departments.isName(name, actor.office) {
+    if desk.actor.role == .department, !Departments.isName(name, desk.actor.office) {
       throw .anotherDepartment(name)
     }
     return [.application(.checkAnswered(number: application.number, department: name.english))]

@@ -21,7 +21,7 @@ extension CaseNotices {
         Bilingual(
           "If papers are missing you are told once, all of them, by \(day.english);"
             + " if nothing is said by then, the application counts as accepted from today.",
-          "材料不全的，将于\(day.chinese)前一次性告知全部所缺材料；逾期不告知的，自今日起即为受理。"
+          "材料不全的，最迟于\(day.chinese)一次性告知全部所缺材料；逾期不告知的，自今日起即为受理。"
         )
       )
       citations.append(notify.citation)
@@ -56,7 +56,7 @@ extension CaseNotices {
         Bilingual(
           "Please bring them by \(due.english). What has not come in by then is closed unfinished;"
             + " you may apply again at any time.",
-          "请于\(due.chinese)前补正；逾期未补正的，申请未办结终止，您可以随时重新申请。"
+          "请最迟于\(due.chinese)补正；逾期未补正的，申请未办结终止，您可以随时重新申请。"
         ),
       ],
       citing: [CaseLaw.howToApply, citation]
@@ -88,7 +88,7 @@ extension CaseNotices {
       sentences.append(
         Bilingual(
           "If you meet the conditions the permit is issued by \(last.english).",
-          "符合条件的，居住证于\(last.chinese)前制作发放。"
+          "符合条件的，居住证最迟于\(last.chinese)制作发放。"
         )
       )
       citations.append(issue.citation)

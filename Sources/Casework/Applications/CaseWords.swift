@@ -35,19 +35,28 @@ enum CaseWords {
     }
   }
 
-  /// Articles, each behind the title of its measure.
+  /// Articles, each behind the title of its measure; what is not enacted says so.
   static func articles(_ citations: [Citation], of law: OfficeLaw) -> Bilingual {
     let texts = citations.map { citation in
-      let title = title(citation.measure, of: law)
+      let (title, note) = (title(citation.measure, of: law), note(citation))
       return Bilingual(
-        "\(title.english), \(citation.article.english)",
-        "《\(title.chinese)》\(citation.article[.chinese])"
+        "\(title.english), \(citation.article.english)\(note.english)",
+        "《\(title.chinese)》\(citation.article[.chinese])\(note.chinese)"
       )
     }
     return Bilingual(
       texts.map(\.english).joined(separator: "; "),
       texts.map(\.chinese).joined(separator: "，")
     )
+  }
+
+  private static func note(_ citation: Citation) -> Bilingual {
+    if citation.measure == CaseLaw.licensingLaw.english {
+      return Bilingual(" (by analogy)", "（参照）")
+    }
+    let standing = citation.standing
+    return standing == .enacted
+      ? Bilingual("", "") : Bilingual(" (\(standing.word))", "（\(standing.chinese)）")
   }
 
   private static func title(_ measure: String, of law: OfficeLaw) -> Bilingual {

@@ -1,7 +1,9 @@
 package import ExpressionLanguage
 
 /// All that a command is decided with, beside the file: who asks, for what, on which day, by which
-/// law. Nothing here reads a clock or a disk.
+/// law.
+///
+/// Nothing here reads a clock or a disk.
 package struct Desk: Sendable {
   /// Who asks.
   package var actor: Actor

@@ -2,7 +2,7 @@ package import ExpressionLanguage
 
 /// What a holder may have of one service or convenience on a day: 权益.
 package struct Entitlement: Hashable, Sendable {
-  /// Whether. Unknown never reads as no.
+  /// Whether; unknown never reads as no.
   package enum Answer: String, CaseIterable, Hashable, Sendable, Codable {
     case yes, no, suspended, unknown
   }

@@ -3,8 +3,8 @@ import Policy
 import Scoring
 
 extension ResidentFile {
-  /// What the person may have of each service on a day, in the order of the measures (Reg. Art.
-  /// 12–13, and what the local measure adds).
+  /// What the person may have of each service on a day, in the order of the measures (Decree 663,
+  /// Article 12–13, and what the local measure adds).
   package func entitlements(on day: CivilDate, by law: OfficeLaw) -> [Entitlement] {
     let facts = facts(on: day, by: law)
     let reasons = EntitlementReasons(of: self, on: day, by: law)

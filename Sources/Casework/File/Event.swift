@@ -1,6 +1,8 @@
 package import ExpressionLanguage
 
-/// Something that happened to a resident's file. It is never changed and never taken back.
+/// Something that happened to a resident's file.
+///
+/// It is never changed and never taken back.
 package enum Event: Hashable, Sendable {
   /// To the person: identity, addresses, family, guardians.
   case person(PersonEvent)

@@ -16,7 +16,7 @@ package struct Notice: Hashable, Sendable, Codable {
   /// The heading.
   package var subject: Bilingual
   /// The text: what is the matter, until when, what to do, by which article, and the remedy where
-  /// it is adverse. No identity number.
+  /// it is adverse; no identity number.
   package var text: Bilingual
 
   /// Creates a notice.

@@ -18,8 +18,10 @@ struct NoticeText: Hashable {
 }
 
 extension ResidentFile {
-  /// A notice on its way out. A key that went out before gets a number, so that what truly happens
-  /// a second time is told a second time.
+  /// A notice on its way out.
+  ///
+  /// A key that went out before gets a number, so that what truly happens a second time is told a
+  /// second time.
   func notice(_ key: String, _ text: NoticeText) -> Event {
     var fresh = key
     var count = 1

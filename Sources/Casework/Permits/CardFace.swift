@@ -1,6 +1,7 @@
 package import ExpressionLanguage
 
-/// What a card shows (Reg. Art. 4), apart from the photograph, which the office does not keep.
+/// What a card shows (Decree 663, Article 4), apart from the photograph, which the office does not
+/// keep.
 ///
 /// It is personal to the last line: made when a card is made, and never logged.
 package struct CardFace: Hashable, Sendable {

@@ -1,6 +1,6 @@
 import ExpressionLanguage
 
-/// When endorsements are due, by the office's contract (Reg. Art. 10).
+/// When endorsements are due, by the office's contract (Decree 663, Article 10).
 ///
 /// Each due date is counted from the anniversary itself, never from the due date before: a permit
 /// of 29 February is due on 28 February, and on 29 February again in a leap year; one of 31 August

@@ -2,10 +2,10 @@ package import ExpressionLanguage
 
 extension Permit {
   /// Where it stands on a day from its issue on: suspended as soon as the due date has passed,
-  /// whether or not the day's work has recorded it yet (Reg. Art. 10).
+  /// whether or not the day's work has recorded it yet (Decree 663, Article 10).
   ///
-  /// It tells the past as well: a day between a missed due date and the late endorsement was one
-  /// of suspension, a day before a cancellation took effect was not one of cancellation.
+  /// It tells the past as well: a day between a missed due date and the late endorsement was one of
+  /// suspension, a day before a cancellation took effect was not one of cancellation.
   ///
   /// - Complexity: O(*n*) in the endorsements.
   package func state(on day: CivilDate) -> State {

@@ -5,11 +5,11 @@ package struct Permit: Hashable, Sendable {
   /// Where it stands.
   package enum State: String, CaseIterable, Hashable, Sendable, Codable {
     case active
-    /// 使用功能中止: endorsement is late (Reg. Art. 10).
+    /// 使用功能中止: endorsement is late (Decree 663, Article 10).
     case suspended
     /// 注销.
     case cancelled
-    /// 收缴 (Reg. Art. 19).
+    /// 收缴 (Decree 663, Article 19).
     case confiscated
 
     /// Whether it can still be used or cured.
@@ -24,7 +24,7 @@ package struct Permit: Hashable, Sendable {
   package var application: Int
   /// The day of issue.
   package var issued: CivilDate
-  /// The office that issued it (Reg. Art. 4).
+  /// The office that issued it (Decree 663, Article 4).
   package var issuer: String
   /// The day from which years of residence count for endorsement: the day of issue, or that of the
   /// last late endorsement where tenure starts anew with one.
@@ -129,7 +129,7 @@ package struct PermitEnd: Hashable, Sendable {
   package var cardWas: Card.State?
 }
 
-/// Why a permit is taken back (Reg. Art. 18–19).
+/// Why a permit is taken back (Decree 663, Article 18–19).
 package enum ConfiscationGround: String, CaseIterable, Hashable, Sendable, Codable {
   /// Got by false papers.
   case fraud

@@ -5,11 +5,11 @@ import Scoring
 /// An article that casework rests on and that decides nothing by a rule, found by the label of its
 /// heading in the measures in force.
 enum PermitArticle: String, CaseIterable {
-  /// What the card shows (Reg. Art. 4).
+  /// What the card shows (Decree 663, Article 4).
   case cardFace = "What the card shows"
-  /// Exchange and reissue (Reg. Art. 11).
+  /// Exchange and reissue (Decree 663, Article 11).
   case replacement = "Replacement"
-  /// Forged permits and those got by fraud are taken back (Reg. Art. 19).
+  /// Forged permits and those got by fraud are taken back (Decree 663, Article 19).
   case confiscation = "Larger fines"
   /// What becomes of the permit on settlement.
   case settlement = "After settlement"

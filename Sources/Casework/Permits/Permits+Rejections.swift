@@ -69,8 +69,8 @@ extension Rejection {
     )
   }
 
-  /// A first permit and an endorsement are free (Reg. Art. 21), so that nobody takes money for
-  /// them here, whatever a row says.
+  /// A first permit and an endorsement are free (Decree 663, Article 21), so that nobody takes
+  /// money for them here, whatever a row says.
   static func feeCannotBeTaken(_ term: Term) -> Rejection {
     Rejection(
       "fee-cannot-be-taken",

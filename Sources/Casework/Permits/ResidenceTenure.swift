@@ -2,8 +2,8 @@ package import ExpressionLanguage
 import Policy
 import Scoring
 
-/// 居住年限: how long a holder has lived here without a break, as endorsement counts it (Reg. Art.
-/// 10).
+/// 居住年限: how long a holder has lived here without a break, as endorsement counts it (Decree
+/// 663, Article 10).
 package struct ResidenceTenure: Hashable, Sendable {
   /// The day from which it counts; the day itself doesn't.
   package var from: CivilDate

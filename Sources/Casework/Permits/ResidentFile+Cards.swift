@@ -1,7 +1,8 @@
 import ExpressionLanguage
 
 extension ResidentFile {
-  /// The card is lost: it is revoked at once, and stays so even if it is found (Reg. Art. 11).
+  /// The card is lost: it is revoked at once, and stays so even if it is found (Decree 663, Article
+  /// 11).
   ///
   /// A damaged card that was not handed in yet can still be lost.
   func reportLoss(at desk: Desk) throws(Rejection) -> [Event] {
@@ -12,8 +13,8 @@ extension ResidentFile {
     return [.permit(.cardLost(serial: card.serial))]
   }
 
-  /// The card can no longer be read: it is revoked at once, and handed in for the new one (Reg.
-  /// Art. 11).
+  /// The card can no longer be read: it is revoked at once, and handed in for the new one (Decree
+  /// 663, Article 11).
   func reportDamage(at desk: Desk) throws(Rejection) -> [Event] {
     let card = try cardInUse()
     guard card.state == .valid else {
@@ -23,7 +24,7 @@ extension ResidentFile {
   }
 
   /// 换领 for a damaged card, which is handed in; 补领 for a lost one; at the fee that the contract
-  /// sets (Reg. Art. 11, 21).
+  /// sets (Decree 663, Article 11, 21).
   func replaceCard(
     _ serial: String,
     _ isOldHandedIn: Bool,

@@ -3,7 +3,8 @@ import Policy
 import Scoring
 
 extension ResidentFile {
-  /// Whether the person would be given a permit today: what endorsement asks anew (Reg. Art. 10).
+  /// Whether the person would be given a permit today: what endorsement asks anew (Decree 663,
+  /// Article 10).
   ///
   /// The permit in hand doesn't count against its holder.
   ///

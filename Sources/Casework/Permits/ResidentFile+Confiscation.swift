@@ -2,7 +2,9 @@ import ExpressionLanguage
 
 extension ResidentFile {
   /// One officer proposes to take the permit back, since it is forged, altered or got by fraud
-  /// (Reg. Art. 19). Nothing changes for the holder until others confirm.
+  /// (Decree 663, Article 19).
+  ///
+  /// Nothing changes for the holder until others confirm.
   func proposeConfiscation(
     _ ground: ConfiscationGround,
     _ evidence: String,

@@ -2,7 +2,8 @@ import ExpressionLanguage
 import Scoring
 
 extension ResidentFile {
-  /// 签注: confirms that the holder still lives here and meets the conditions (Reg. Art. 10).
+  /// 签注: confirms that the holder still lives here and meets the conditions (Decree 663, Article
+  /// 10).
   ///
   /// In time, the next due date is the next anniversary and tenure goes on. Late, the permit comes
   /// back to life that day, and the contract's switch tells what becomes of tenure: it starts anew,

@@ -1,7 +1,7 @@
 import ExpressionLanguage
 
 extension ResidentFile {
-  /// Makes the card of an approved application and hands it out (Reg. Art. 9).
+  /// Makes the card of an approved application and hands it out (Decree 663, Article 9).
   ///
   /// A late issue is still an issue: the holder has a right to it, and the clock of the application
   /// shows how late it is.

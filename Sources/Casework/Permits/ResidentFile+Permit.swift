@@ -32,7 +32,7 @@ extension ResidentFile {
   }
 
   /// What time has made due on the permit by today: suspension from the day after the due date,
-  /// whenever it is recorded (Reg. Art. 10).
+  /// whenever it is recorded (Decree 663, Article 10).
   func duePermitEvents(at desk: Desk) throws(Rejection) -> [Event] {
     guard let permit = permits.live, permit.state == .active, let due = permit.endorsementDue,
       due < desk.today, let from = due.adding(days: 1)

@@ -2,10 +2,13 @@ package import ExpressionLanguage
 
 extension Event {
   /// What happened, in a line for a file's history; no name, number or address of a person.
-  package var words: Bilingual {
+  ///
+  /// - Parameter labels: What the dictionaries call facts and sources.
+  /// - Returns: The line.
+  package func words(_ labels: FactLabels) -> Bilingual {
     switch self {
     case .person(let event): event.words
-    case .fact(let event): event.words
+    case .fact(let event): event.words(labels)
     case .application(let event): event.words
     case .permit(let event): event.words
     case .notice(.queued(let notice)):

@@ -41,6 +41,7 @@ extension SQLiteStore {
   ///   - supply: Gives the batch after one, `nil` after the last; it runs ahead on a core of its
   ///     own.
   ///   - project: Brings one batch into the tables, in one transaction; it cannot append.
+  /// - Throws: What `supply` and `project` throw; `StoreError`. The store then `needsRebuild`.
   package func rebuild<Batch: Sendable>(
     _ schema: [ReadModelMigration],
     supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,

@@ -61,7 +61,9 @@ struct DecisionTests {
     let paper = try #require(one.file.notices.all.last)
     #expect(paper.text.chinese.contains("在雄安新区居住半年以上"))
     #expect(paper.text.chinese.contains("行政复议") && paper.text.chinese.contains("行政诉讼"))
-    #expect(paper.text.english.contains("Administrative Licensing Law, Article 38"))
+    // What is not enacted says so, and that the Licensing Law governs permits is our reading.
+    #expect(paper.text.english.contains("Administrative Licensing Law, Article 38 (by analogy)"))
+    #expect(paper.text.chinese.contains("第(1)项（据报道）"))
     // Half a year to the day is enough.
     var again = one
     try again.play(.submit(basis: .employment, medium: .paper, papers: Proceedings.papers))

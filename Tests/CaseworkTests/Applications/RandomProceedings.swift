@@ -69,18 +69,23 @@ struct RandomProceedings {
     switch open.state {
     case .submitted:
       return one(
-        of: [.giveNotice(number: number), .accept(number: number), .giveNotice(number: number)]
+        of: [
+          .giveNotice(number: number), .giveNotice(number: number), .accept(number: number),
+          .accept(number: number), .decline(number: number, reason: "r", rightOffice: "o"),
+        ]
       )
     case .supplementNeeded:
       return one(of: [.supplement(number: number, papers: papers()), .accept(number: number)])
     case .accepted, .reviewed:
-      let department = department()
+      if let check = open.openChecks.first, pick(3) > 0 {
+        return .answerCheck(number: number, department: check.department)
+      }
+      let facts = ["stable residence"]
       return one(
         of: [
-          .askDepartment(number: number, department: department, facts: ["stable residence"]),
-          .answerCheck(number: number, department: department),
+          .askDepartment(number: number, department: "construction", facts: facts),
           .extendTerm(number: number, reason: "r"), .approve(number: number),
-          .refuse(number: number),
+          .approve(number: number), .refuse(number: number), .refuse(number: number),
         ]
       )
     default: return .withdraw(number: number)
@@ -112,9 +117,9 @@ struct RandomProceedings {
       livingHereFrom: one(of: ["2023-01-01", "2024-02-20"]),
       household: one(of: ["beijing", "beijing", "xiongan"])
     )
-    switch pick(3) {
-    case 0: person.know("stable employment", "true", by: "public service")
-    case 1:
+    switch pick(5) {
+    case 0, 1: person.know("stable employment", "true", by: "public service")
+    case 2, 3:
       for fact in ["stable employment", "stable residence", "continuous study"] {
         person.know(fact, "false", by: "public service")
       }

@@ -1,7 +1,9 @@
 import Casework
 import ExpressionLanguage
 
-/// Makes up people from a seed. None of them is anybody: no district has the code of their numbers.
+/// Makes up people from a seed.
+///
+/// None of them is anybody: no district has the code of their numbers.
 struct DemoPeople {
   /// A district code that the nation never gave out.
   private static let nowhere = "139999"

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Casework
 
-/// Let another act for the person: a minor, or one who cannot come (Reg. Art. 9).
+/// Let another act for the person: a minor, or one who cannot come (Decree 663, Article 9).
 struct OfficeGuardian: FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "guardian",

@@ -24,7 +24,8 @@ struct OfficeShow: AsyncParsableCommand {
         by: session.actor,
         for: desk.purpose(for: isOwn ? .readOwnFile : .readFile, by: session.actor)
       )
-      Console.write(FileReport(view).text(desk.format, desk.language))
+      let labels = FactLabels(try session.office.law(on: view.day))
+      Console.write(FileReport(view, labels, desk.language).text(desk.format))
     }
   }
 }

@@ -32,10 +32,11 @@ struct EntitlementReport {
       ?? lines(language).joined(separator: "\n") + "\n"
   }
 
-  /// A line each, with its reason below where it is not yes.
+  /// A line each; where it is not yes, the reason stands below the last of those that share it.
   func lines(_ language: Language) -> [String] {
     let isChinese = language == .chinese
-    return entitlements.flatMap { entitlement in
+    return entitlements.indices.flatMap { index in
+      let entitlement = entitlements[index]
       var line = "\(mark(entitlement.answer)) \(entitlement.name[language])："
       if !isChinese { line = "\(mark(entitlement.answer)) \(entitlement.name[language]): " }
       line += entitlement.answer.label[language]
@@ -48,7 +49,10 @@ struct EntitlementReport {
         line += " · " + (isChinese ? standing.chinese : standing.word)
       }
       let reason = entitlement.reason[language]
-      return entitlement.answer == .yes || reason.isEmpty ? [line] : [line, "    " + reason]
+      let isShared =
+        index + 1 < entitlements.count && entitlements[index + 1].reason == entitlement.reason
+      let isSaid = entitlement.answer != .yes && !reason.isEmpty && !isShared
+      return isSaid ? [line, "    " + reason] : [line]
     }
   }
 

@@ -75,7 +75,7 @@ struct FileOutput: Encodable {
   var facts: [Known]
   var history: [Entry]
 
-  init(_ view: FileView) {
+  init(_ view: FileView, _ labels: FactLabels) {
     let file = view.file
     resident = file.id
     on = view.day
@@ -117,7 +117,7 @@ struct FileOutput: Encodable {
         on: $0.entry.on,
         by: $0.entry.by,
         type: $0.entry.event.type,
-        words: $0.entry.event.words
+        words: $0.entry.event.words(labels)
       )
     }
   }

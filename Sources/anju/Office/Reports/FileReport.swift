@@ -5,22 +5,20 @@ import Registry
 /// A resident's whole file, on a page.
 struct FileReport {
   let view: FileView
+  let labels: FactLabels
   let language: Language
 
-  init(_ view: FileView, _ language: Language = .english) {
+  init(_ view: FileView, _ labels: FactLabels, _ language: Language) {
     self.view = view
+    self.labels = labels
     self.language = language
   }
 
   var isChinese: Bool { language == .chinese }
 
-  func text(_ format: OutputFormat, _ language: Language) -> String {
-    if let json = OfficeJSON.text(format, FileOutput(view)) { return json }
-    let report = FileReport(view, language)
-    let parts = [
-      report.head, report.permit, report.applications, report.clocks, report.services,
-      report.facts, report.history,
-    ]
+  func text(_ format: OutputFormat) -> String {
+    if let json = OfficeJSON.text(format, FileOutput(view, labels)) { return json }
+    let parts = [head, permit, applications, clocks, services, facts, history]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"
   }
@@ -130,14 +128,10 @@ struct FileReport {
     return [say("Facts", "核验数据")]
       + known.map { item in
         let statement = item.statement
-        let content: String =
-          switch statement.content {
-          case .value(let text): text
-          case .records(let rows): say("\(rows.count) records", "\(rows.count)项记录")
-          case .none: say("none", "无")
-          }
-        return "  \(item.number)  \(statement.fact): \(content) · \(statement.source), "
-          + say("as of \(statement.asOf)", "截至\(statement.asOf)")
+        let (fact, source) = (labels.fact(statement.fact), labels.source(statement.source))
+        return "  \(item.number)  \(fact[language])"
+          + say(": ", "：") + labels.content(statement)[language] + " · \(source[language])"
+          + say(", as of \(statement.asOf)", "，截至\(statement.asOf)")
           + (item.dispute == nil ? "" : say(" · disputed", " · 有异议"))
       }
   }
@@ -146,7 +140,7 @@ struct FileReport {
     [say("History", "办理过程")]
       + view.entries.map { entry in
         "  \(entry.entry.on)  \(entry.entry.by.role.label[language])  "
-          + entry.entry.event.words[language]
+          + entry.entry.event.words(labels)[language]
       }
   }
 }

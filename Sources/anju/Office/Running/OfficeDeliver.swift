@@ -39,6 +39,7 @@ struct OfficeDeliver: AsyncParsableCommand {
 
   func run() async throws {
     try await OfficeSession.with(desk) { session in
+      if let folder { try PrivateFile.makeFolder(folder) }
       let report =
         if let folder {
           try await session.office.deliver(to: FolderNotices(folder: folder), limit: limit)
