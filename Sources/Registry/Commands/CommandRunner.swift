@@ -25,10 +25,10 @@ struct CommandRunner: Sendable {
     let law = try office.laws.law(on: today)
     let order = try Order(request, office.ids)
     // Most of the reading is done before the transaction, so that others need not wait for it.
-    let (warm, digest) = try await office.store.read { reader in
-      (try order.warmed(reader.events), try request.digest(reader))
+    let (warm, mark) = try await office.store.read { reader in
+      (try order.warmed(reader.events), try request.mark(reader))
     }
-    let commit = CommitRequest(key: request.key, digest: digest, time: moment.milliseconds)
+    let commit = CommitRequest(key: mark.key, digest: mark.digest, time: moment.milliseconds)
     let result = try await office.store.commit(commit) { transaction in
       try carryOut(warm, law, transaction).bytes
     }
