@@ -23,7 +23,7 @@ extension Request {
   func mark(_ reader: any JournalReader) throws -> Mark {
     guard let key else { return Mark() }
     let content = Content(command: command, resident: resident, actor: actor, purpose: purpose)
-    let text = String(decoding: try StoredJSON.bytes(content), as: UTF8.self)
+    let text = String(decoding: try PayloadEncoder.encode(content), as: UTF8.self)
     return Mark(
       key: Hexadecimal.text(reader.blindIndex(key, purpose: "request key")),
       digest: reader.blindIndex(text, purpose: "request")

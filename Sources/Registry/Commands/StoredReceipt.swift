@@ -16,9 +16,7 @@ struct StoredReceipt: Codable, Sendable {
     self.position = position
   }
 
-  var bytes: [UInt8] {
-    get throws { try StoredJSON.bytes(self) }
-  }
+  var bytes: [UInt8] { get throws { try PayloadEncoder.encode(self) } }
 }
 
 extension Receipt {
@@ -33,7 +31,7 @@ extension Receipt {
   }
 
   init(_ result: CommitResult) throws {
-    let stored = try StoredJSON.read(StoredReceipt.self, result.response)
+    let stored = try PayloadDecoder.decode(StoredReceipt.self, from: result.response)
     self.init(stored, result)
   }
 }

@@ -22,6 +22,10 @@ struct PersonDestruction: Sendable {
     try reading.check(.destroyPerson, hand, by: actor, for: purpose)
     let order = Destruction(subject: resident.text, reason: reason, actor: actor.account)
     let time = office.clock.now().milliseconds
+    // Before and for ever: no command that is on its way may put a file back.
+    for file in try await PersonErasure.files(of: resident, in: office.store) {
+      office.shelf.forget(file)
+    }
     try await PersonErasure.run(order, in: office.store, time: time)
   }
 }

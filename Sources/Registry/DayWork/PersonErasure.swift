@@ -19,27 +19,39 @@ package enum PersonErasure {
     in store: any OfficeStore,
     time: Int64
   ) async throws {
-    let files = try await store.read { try PersonErasure.files(of: order.subject, $0) }
-    let others = files.filter { $0 != order.subject }.sorted()
-    let orders = ([order.subject] + others).map {
+    var subjects = [order.subject]
+    if let resident = ResidentID(order.subject) {
+      let others = try await files(of: resident, in: store).map(\.text)
+      subjects += others.filter { $0 != order.subject }.sorted()
+    }
+    let orders = subjects.map {
       Destruction(subject: $0, reason: order.reason, actor: order.actor)
     }
     try await store.destroy(orders, time: time) { try erase($1, $0) }
   }
 
   /// The files of one person: those that were merged into one another.
-  private static func files(of subject: String, _ reader: any JournalReader) throws -> Set<String> {
-    guard let first = ResidentID(subject) else { return [] }
-    var found: Set<String> = []
-    var open = [first]
+  static func files(
+    of resident: ResidentID,
+    in store: any OfficeStore
+  ) async throws -> Set<ResidentID> {
+    try await store.read { try files(of: resident, $0) }
+  }
+
+  private static func files(
+    of resident: ResidentID,
+    _ reader: any JournalReader
+  ) throws -> Set<ResidentID> {
+    var found: Set<ResidentID> = []
+    var open = [resident]
     while let id = open.popLast() {
-      guard found.insert(id.text).inserted else { continue }
+      guard found.insert(id).inserted else { continue }
       var folded = FoldedFile(id: id)
       do {
         try folded.catchUp(reader.events)
       } catch let rejection as Rejection where rejection.id == Rejection.dataDestroyed.id {
         // One that is gone already stays so; that the one asked for is gone, the store tells.
-        found.remove(id.text)
+        found.remove(id)
         continue
       }
       open += folded.file.person.mergedFrom

@@ -136,7 +136,7 @@ struct Search: Sendable {
     return SearchHit(
       resident: id,
       isProtected: false,
-      summary: try StoredJSON.read(SearchHit.Summary.self, bytes),
+      summary: try PayloadDecoder.decode(SearchHit.Summary.self, from: bytes),
       district: row[2].text ?? "",
       permit: row[3].text.flatMap { Permit.State(rawValue: $0) },
       mergedInto: row[4].text.flatMap { ResidentID($0) }

@@ -49,7 +49,7 @@ enum ResidentsModel: FileModel {
         table,
         [
           .text(file.id.text),
-          .sealed(try summary.bytes),
+          .sealed(try PayloadEncoder.encode(summary)),
           .text(permit?.state.rawValue ?? ""),
           .text(file.district),
           .flag(identity.number.isMale),
@@ -83,11 +83,5 @@ extension IdentityNumber {
   var masked: String {
     String(text.prefix(6)) + String(repeating: "*", count: max(0, text.count - 8))
       + text.suffix(2)
-  }
-}
-
-extension SearchHit.Summary {
-  var bytes: [UInt8] {
-    get throws { try StoredJSON.bytes(self) }
   }
 }

@@ -58,7 +58,11 @@ struct SearchLog: Sendable {
   ) async throws {
     let now = office.clock.now()
     let made = Made(by: actor.hand, hits: hits, on: now.date, purpose: purpose, way: way)
-    let event = NewEvent(type: SearchLog.type, payload: try StoredJSON.bytes(made), subject: nil)
+    let event = NewEvent(
+      type: SearchLog.type,
+      payload: try PayloadEncoder.encode(made),
+      subject: nil
+    )
     guard let stream = StreamID(SearchLog.streams + now.date.description) else { return }
     let request = CommitRequest(key: nil, digest: [], time: now.milliseconds)
     _ = try await office.store.commit(request) { transaction in
@@ -77,7 +81,7 @@ struct SearchLog: Sendable {
   /// Puts one event of a search stream into the table.
   static func project(_ event: StoredEvent, _ transaction: any JournalTransaction) throws {
     guard event.type == type, case .bytes(let payload) = event.payload,
-      let made = try? StoredJSON.read(Made.self, payload)
+      let made = try? PayloadDecoder.decode(Made.self, from: payload)
     else { throw UnreadableEvent(position: event.position, type: event.type) }
     try transaction.execute(
       table.upsert,
