@@ -107,6 +107,18 @@ package struct Office: Sendable {
     try await PersonDestruction(self, resident, actor, purpose).run(reason: reason)
   }
 
+  /// Takes what the read models hold of a person out of them, for whoever keeps the journal and
+  /// destroys a subject's data in it without an office; part of the same transaction.
+  ///
+  /// A subject that is no resident has nothing there.
+  package static func erase(
+    _ order: Destruction,
+    from transaction: any JournalTransaction
+  ) throws {
+    guard let resident = ResidentID(order.subject) else { return }
+    try PersonDestruction.erase(resident, transaction)
+  }
+
   /// Makes every read model anew from the journal.
   package func rebuild() async throws -> RebuildReport { try await Rebuild(self).run() }
 

@@ -24,19 +24,23 @@ struct PersonDestruction: Sendable {
     let order = Destruction(subject: resident.text, reason: reason, actor: actor.account)
     let time = office.clock.now().milliseconds
     try await office.store.destroy([order], time: time) { transaction, _ in
-      // A statistic of the past keeps nobody whose data are gone: it could not be counted again.
-      var flows = FlowCounts()
-      let entries = try transaction.events(of: resident.stream, after: 0)
-        .map(EventCodec.decode)
-      flows.count(entries, on: ResidentFile(id: resident), times: -1)
-      try flows.add(transaction)
-      try transaction.execute("DELETE FROM flows WHERE number = 0", [])
-      for table in ReadModelTables.personal {
-        try transaction.execute(
-          "DELETE FROM \(table) WHERE resident = ?",
-          [.text(resident.text)]
-        )
-      }
+      try Self.erase(resident, transaction)
+    }
+  }
+
+  /// Takes a person out of the read models, while their events can still be read.
+  static func erase(_ resident: ResidentID, _ transaction: any JournalTransaction) throws {
+    // A statistic of the past keeps nobody whose data are gone: it could not be counted again.
+    var flows = FlowCounts()
+    let entries = try transaction.events(of: resident.stream, after: 0).map(EventCodec.decode)
+    flows.count(entries, on: ResidentFile(id: resident), times: -1)
+    try flows.add(transaction)
+    try transaction.execute("DELETE FROM flows WHERE number = 0", [])
+    for table in ReadModelTables.personal {
+      try transaction.execute(
+        "DELETE FROM \(table) WHERE resident = ?",
+        [.text(resident.text)]
+      )
     }
   }
 }

@@ -79,14 +79,6 @@ extension ResidentFile {
   }
 }
 
-extension IdentityNumber {
-  /// The number with all but the region and the last two characters hidden.
-  var masked: String {
-    String(text.prefix(6)) + String(repeating: "*", count: max(0, text.count - 8))
-      + text.suffix(2)
-  }
-}
-
 extension SearchHit.Summary {
   var bytes: [UInt8] {
     get throws {

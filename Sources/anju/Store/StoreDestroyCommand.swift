@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventStore
 import FoundationEssentials
+import Registry
 
 /// Destroys what is known about one subject.
 struct StoreDestroyCommand: AsyncParsableCommand {
@@ -41,12 +42,16 @@ struct StoreDestroyCommand: AsyncParsableCommand {
       let store = try SQLiteStore.open(
         path: options.store,
         keys: try options.keys(),
+        schema: Office.schema,
         options: StoreOptions(access: .writingExisting)
       )
       defer { store.close() }
       let order = Destruction(subject: subject, reason: reason, actor: actor)
       let time = Int64(Date().timeIntervalSince1970 * 1_000)
-      try await store.destroy([order], time: time)
+      // The lists and searches of the office go with the subject, in the same transaction.
+      try await store.destroy([order], time: time) { transaction, order in
+        try Office.erase(order, from: transaction)
+      }
     }
     options.say("\(subject): destroyed", "\(subject)：已销毁")
   }
