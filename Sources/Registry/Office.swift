@@ -4,8 +4,8 @@ package import ExpressionLanguage
 
 /// The office behind the window: the one door through which files are changed and read.
 ///
-/// Every command is carried out by `CommandRunner`; nothing else appends to a resident's file. It
-/// holds no state of its own, so that any number of tasks may use it at once.
+/// Every command is carried out by `CommandRunner`; nothing else appends to a resident's file. Any
+/// number of tasks may use it at once.
 package struct Office: Sendable {
   /// The steps that make the tables of the read models, for opening a store.
   package static var schema: [ReadModelMigration] { ReadModelTables.migrations }
@@ -14,6 +14,7 @@ package struct Office: Sendable {
   let laws: LawCabinet
   let clock: OfficeClock
   let ids: ResidentIDs
+  let shelf: FileShelf
 
   /// Opens the office on a store whose tables were made by `schema`.
   ///
@@ -29,7 +30,7 @@ package struct Office: Sendable {
     clock: OfficeClock = .system,
     ids: ResidentIDs = .system
   ) -> Office {
-    Office(store: store, laws: laws, clock: clock, ids: ids)
+    Office(store: store, laws: laws, clock: clock, ids: ids, shelf: FileShelf())
   }
 
   /// The moment now, by the office's clock.

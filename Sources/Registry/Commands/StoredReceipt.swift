@@ -1,6 +1,5 @@
 import Casework
 import EventStore
-import FoundationEssentials
 
 /// A receipt as the store keeps it for when the request is sent again: no personal data.
 struct StoredReceipt: Codable, Sendable {
@@ -23,13 +22,7 @@ struct StoredReceipt: Codable, Sendable {
     self.position = position
   }
 
-  var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(self))
-    }
-  }
+  var bytes: [UInt8] { get throws { try PayloadEncoder.encode(self) } }
 }
 
 extension Receipt {
@@ -45,7 +38,7 @@ extension Receipt {
   }
 
   init(_ result: CommitResult) throws {
-    let stored = try JSONDecoder().decode(StoredReceipt.self, from: Data(result.response))
+    let stored = try PayloadDecoder.decode(StoredReceipt.self, from: result.response)
     self.init(stored, result)
   }
 }

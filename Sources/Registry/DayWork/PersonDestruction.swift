@@ -23,6 +23,8 @@ struct PersonDestruction: Sendable {
     try reading.check(.destroyPerson, hand, by: actor, for: purpose)
     let order = Destruction(subject: resident.text, reason: reason, actor: actor.account)
     let time = office.clock.now().milliseconds
+    // Before and for ever: no command that is on its way may put the file back.
+    office.shelf.forget(resident)
     try await office.store.destroy([order], time: time) { transaction, _ in
       try Self.erase(resident, transaction)
     }

@@ -1,7 +1,6 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// One row a file: what lists show and statistics count.
 enum ResidentsModel: FileModel {
@@ -50,7 +49,7 @@ enum ResidentsModel: FileModel {
         table,
         [
           .text(file.id.text),
-          .sealed(try summary.bytes),
+          .sealed(try PayloadEncoder.encode(summary)),
           .text(permit?.state.rawValue ?? ""),
           .text(file.district),
           .flag(identity.number.isMale),
@@ -76,15 +75,5 @@ extension ResidentFile {
   var basis: Basis? {
     let number = permits.last?.application
     return (number.flatMap(applications.application) ?? applications.all.last)?.basis
-  }
-}
-
-extension SearchHit.Summary {
-  var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      return Array(try encoder.encode(self))
-    }
   }
 }
