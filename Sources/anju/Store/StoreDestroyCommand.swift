@@ -11,6 +11,7 @@ struct StoreDestroyCommand: AsyncParsableCommand {
     discussion: """
       The key, the payloads and the rows of read models go, and the journal tells that they went, \
       why, and who ordered it. The file is written anew, which takes as long as it is large. \
+      Of a person with several files that were merged, all of them go. \
       Backups made before still hold the data: destroy those too, or change the master key and \
       destroy the old one.
 
@@ -42,16 +43,12 @@ struct StoreDestroyCommand: AsyncParsableCommand {
       let store = try SQLiteStore.open(
         path: options.store,
         keys: try options.keys(),
-        schema: Office.schema,
         options: StoreOptions(access: .writingExisting)
       )
       defer { store.close() }
       let order = Destruction(subject: subject, reason: reason, actor: actor)
       let time = Int64(Date().timeIntervalSince1970 * 1_000)
-      // The lists and searches of the office go with the subject, in the same transaction.
-      try await store.destroy([order], time: time) { transaction, order in
-        try Office.erase(order, from: transaction)
-      }
+      try await PersonErasure.run(order, in: store, time: time)
     }
     options.say("\(subject): destroyed", "\(subject)：已销毁")
   }
