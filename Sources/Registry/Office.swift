@@ -91,7 +91,8 @@ package struct Office: Sendable {
     try await Delivery(self, port).run(limit: limit)
   }
 
-  /// Destroys a person's data for good: the key, and every row of the read models.
+  /// Destroys a person's data for good: the key, and every row of the read models, of all files
+  /// that were merged into one another.
   ///
   /// - Parameters:
   ///   - resident: Whose.
@@ -133,6 +134,8 @@ package struct Office: Sendable {
   }
 
   /// People by name (characters, pinyin, initials), citizen's number, phone or file.
+  ///
+  /// The search is entered in the log, without what was asked for, before anybody is shown.
   package func search(
     _ query: String,
     limit: Int = 20,
@@ -189,6 +192,16 @@ package struct Office: Sendable {
     for purpose: Purpose = .audit
   ) async throws -> [AccessEntry] {
     try await AccessLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
+  }
+
+  /// What an account has searched by, the last first; for the auditor.
+  package func searches(
+    ofAccount account: String,
+    limit: Int = 100,
+    by actor: Actor,
+    for purpose: Purpose = .audit
+  ) async throws -> [SearchEntry] {
+    try await SearchLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
   }
 
   /// How many people there are, by the state of the permit, district, sex, age and basis.

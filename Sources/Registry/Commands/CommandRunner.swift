@@ -24,17 +24,17 @@ struct CommandRunner: Sendable {
   func run(_ request: Request) async throws -> Receipt {
     let law = try office.laws.law(on: today)
     var order = try Order(request, office)
-    var digest: [UInt8] = []
+    var mark = Request.Mark()
     if request.key != nil || !order.hand.isWarm {
       // Most of the reading is done before the transaction, so that others need not wait for it.
       let cold = order
-      (order, digest) = try await office.store.read { reader in
-        (try cold.warmed(reader.events), try request.digest(reader))
+      (order, mark) = try await office.store.read { reader in
+        (try cold.warmed(reader.events), try request.mark(reader))
       }
     }
     let files = Mutex<[FoldedFile]>([])
     let warm = order
-    let commit = CommitRequest(key: request.key, digest: digest, time: moment.milliseconds)
+    let commit = CommitRequest(key: mark.key, digest: mark.digest, time: moment.milliseconds)
     let result = try await office.store.commit(commit) { transaction in
       let done = try carryOut(warm, law, transaction)
       files.withLock { $0 = done.files }
