@@ -77,11 +77,3 @@ extension ResidentFile {
     return (number.flatMap(applications.application) ?? applications.all.last)?.basis
   }
 }
-
-extension IdentityNumber {
-  /// The number with all but the region and the last two characters hidden.
-  var masked: String {
-    String(text.prefix(6)) + String(repeating: "*", count: max(0, text.count - 8))
-      + text.suffix(2)
-  }
-}
