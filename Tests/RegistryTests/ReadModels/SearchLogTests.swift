@@ -1,6 +1,7 @@
 import Casework
 import ExpressionLanguage
 import EventStore
+import ExpressionLanguage
 import Foundation
 import Registry
 import Testing
