@@ -10,6 +10,10 @@ import Testing
 struct TracesTests {
   /// A person in every corner of the office, with a second file that was merged into the first.
   struct Person {
+    static let register = Command.person(
+      .register(identity: .madeUp(3, name: "欧阳至元"), phone: "13887654321")
+    )
+
     let id: ResidentID
     let second: ResidentID
     /// Bytes that stand in the files in clear before, by what they are.
@@ -19,7 +23,7 @@ struct TracesTests {
 
     init(in city: City) async throws {
       let id = try await city.settle(1, name: "欧阳志远", phone: "13812345678")
-      second = try await city.register(3, name: "欧阳至元", phone: "13887654321")
+      second = try await city.run(Person.register, key: "欧阳第二档").resident
       self.id = id
       try await city.issue("XA-1", to: id)
       let change = Command.person(.changePhone(phone: "13811112222"))
@@ -88,14 +92,17 @@ struct TracesTests {
         try await city.office.file(id, by: .reviewer, for: .casework)
       }
     }
-    // A request that comes again is still known by its key, and tells nothing.
-    let again = try await city.run(
-      .person(.changePhone(phone: "13811112222")),
-      on: person.id,
-      by: .resident(person.id),
-      key: "欧阳的手机"
-    )
-    #expect(again.wasRepeated)
+    try await city.expectRejection("data-destroyed") {
+      try await city.run(
+        .person(.changePhone(phone: "13811112222")),
+        on: person.id,
+        by: .resident(person.id),
+        key: "欧阳的手机"
+      )
+    }
+    // A late repetition is still known by its key: nobody is registered again by it.
+    let again = try await city.run(Person.register, key: "欧阳第二档")
+    #expect(again.wasRepeated && again.resident == person.second)
     #expect(try person.traces(person.all, in: city.folder) == [])
     _ = try await city.office.file(other, by: .reviewer, for: .casework)
     _ = try await city.office.rebuild()

@@ -48,7 +48,8 @@ struct StoreCrasher {
     let options = StoreOptions(access: .reading)
     let store = try SQLiteStore.open(path: path, keys: keys, options: options)
     defer { store.close() }
-    let head = try await store.backup(to: path + "/../../open/copy.db")
+    let folder = URL(filePath: path).deletingLastPathComponent().deletingLastPathComponent()
+    let head = try await store.backup(to: folder.appending(path: "open/copy.db").path)
     say("copied \(head.position)")
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import EventStore
+import ExpressionLanguage
 import Foundation
 import Registry
 import Testing
