@@ -59,7 +59,9 @@ import Testing
     let again = try await play(7, in: scratch, "--store", "city.anju")
     #expect(again.exitCode == 73 && again.errors.contains("is there already and stays"))
     let verified = try await Program.run(
-      ["store", "verify", "--demo", "--store", "city.anju"], in: scratch.url)
+      ["store", "verify", "--demo", "--store", "city.anju"],
+      in: scratch.url
+    )
     #expect(verified.exitCode == 0)
   }
 }
