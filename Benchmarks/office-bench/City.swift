@@ -44,7 +44,9 @@ struct City {
       }
     }
     let seconds = Double((clock.now - start).components.seconds)
-    print("\(people) people, \(facts) facts, \(entries) entries, carried over in \(Int(seconds)) s\n")
+    print(
+      "\(people) people, \(facts) facts, \(entries) entries, carried over in \(Int(seconds)) s\n"
+    )
   }
 
   private func queues(_ bench: BenchOffice) async throws {

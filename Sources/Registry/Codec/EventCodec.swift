@@ -1,21 +1,12 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// Entries of files as the journal keeps them: the type in clear, all else as JSON under the
 /// person's key.
 ///
 /// What was written once is read for ever: `Tests/RegistryTests/Kept` holds a payload of every kind.
 enum EventCodec {
-  // Sorted keys, so that the same story gives the same bytes.
-  private static let encoder = {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }()
-  private static let decoder = JSONDecoder()
-
   /// The event to append for an entry of a resident's file.
   static func encode(_ entry: FileEntry, of resident: ResidentID) throws -> NewEvent {
     NewEvent(type: entry.event.type, payload: try payload(entry), subject: resident.text)
@@ -64,14 +55,14 @@ enum EventCodec {
     _ event: Happening,
     _ entry: FileEntry
   ) throws -> [UInt8] {
-    Array(try encoder.encode(StoredEntry(by: entry.by, event: event, on: entry.on)))
+    try StoredJSON.encode(StoredEntry(by: entry.by, event: event, on: entry.on))
   }
 
   private static func entry<Happening: Codable & Sendable>(
     _ payload: [UInt8],
     _ event: (Happening) -> Event
   ) throws -> FileEntry {
-    let stored = try decoder.decode(StoredEntry<Happening>.self, from: Data(payload))
+    let stored = try StoredJSON.decode(StoredEntry<Happening>.self, from: payload)
     return FileEntry(event(stored.event), on: stored.on, by: stored.by)
   }
 }

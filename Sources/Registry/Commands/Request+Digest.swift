@@ -1,6 +1,5 @@
 import Casework
 import EventStore
-import FoundationEssentials
 
 extension Request {
   private struct Content: Codable {
@@ -16,10 +15,8 @@ extension Request {
   /// that nobody can try out what it was made of.
   func digest(_ reader: any JournalReader) throws -> [UInt8] {
     if key == nil { return [] }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     let content = Content(command: command, resident: resident, actor: actor, purpose: purpose)
-    let text = String(decoding: try encoder.encode(content), as: UTF8.self)
+    let text = String(decoding: try StoredJSON.encode(content), as: UTF8.self)
     return reader.blindIndex(text, purpose: "request")
   }
 }

@@ -1,6 +1,5 @@
 import Casework
 import EventStore
-import FoundationEssentials
 
 /// A receipt as the store keeps it for when the request is sent again: no personal data.
 struct StoredReceipt: Codable, Sendable {
@@ -18,11 +17,7 @@ struct StoredReceipt: Codable, Sendable {
   }
 
   var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(self))
-    }
+    get throws { try StoredJSON.encode(self) }
   }
 }
 
@@ -38,7 +33,7 @@ extension Receipt {
   }
 
   init(_ result: CommitResult) throws {
-    let stored = try JSONDecoder().decode(StoredReceipt.self, from: Data(result.response))
+    let stored = try StoredJSON.decode(StoredReceipt.self, from: result.response)
     self.init(stored, result)
   }
 }

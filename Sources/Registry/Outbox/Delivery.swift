@@ -1,7 +1,6 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// Hands queued notices to a port and records in the journal that they went out.
 ///
@@ -94,11 +93,9 @@ struct Delivery: Sendable {
   private func record(_ place: Place) async throws {
     let now = office.clock.now()
     let sent = Sent(notice: place.notice, on: now.date, port: port.name)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     let event = NewEvent(
       type: Delivery.type,
-      payload: Array(try encoder.encode(sent)),
+      payload: try StoredJSON.encode(sent),
       subject: place.resident.text
     )
     let request = CommitRequest(key: nil, digest: [], time: now.milliseconds)
@@ -153,7 +150,7 @@ struct Delivery: Sendable {
       let resident = event.subject.flatMap({ ResidentID($0) })
     else { return }
     guard event.type == type,
-      let sent = try? JSONDecoder().decode(Sent.self, from: Data(payload))
+      let sent = try? StoredJSON.decode(Sent.self, from: payload)
     else { throw UnreadableEvent(position: event.position, type: event.type) }
     try OutboxModel.markDelivered(resident, sent.notice, transaction)
   }

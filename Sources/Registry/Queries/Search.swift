@@ -1,7 +1,6 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// Finds people by name, citizen's number, phone or file.
 struct Search: Sendable {
@@ -119,7 +118,7 @@ struct Search: Sendable {
     return SearchHit(
       resident: id,
       isProtected: false,
-      summary: try JSONDecoder().decode(SearchHit.Summary.self, from: Data(bytes)),
+      summary: try StoredJSON.decode(SearchHit.Summary.self, from: bytes),
       district: row[2].text ?? "",
       permit: row[3].text.flatMap { Permit.State(rawValue: $0) },
       mergedInto: row[4].text.flatMap { ResidentID($0) }

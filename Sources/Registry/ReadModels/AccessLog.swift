@@ -1,7 +1,6 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// Who read which file, when and why.
 ///
@@ -56,11 +55,9 @@ struct AccessLog: Sendable {
   ) async throws {
     let now = office.clock.now()
     let reading = Reading(action: action, by: actor.hand, on: now.date, purpose: purpose)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
     let event = NewEvent(
       type: AccessLog.type,
-      payload: Array(try encoder.encode(reading)),
+      payload: try StoredJSON.encode(reading),
       subject: resident.text
     )
     let request = CommitRequest(key: nil, digest: [], time: now.milliseconds)
@@ -84,7 +81,7 @@ struct AccessLog: Sendable {
   static func project(_ event: StoredEvent, _ transaction: any JournalTransaction) throws {
     guard case .bytes(let payload) = event.payload, let resident = event.subject else { return }
     guard event.type == type,
-      let reading = try? JSONDecoder().decode(Reading.self, from: Data(payload))
+      let reading = try? StoredJSON.decode(Reading.self, from: payload)
     else { throw UnreadableEvent(position: event.position, type: event.type) }
     let row = ReadRow(
       table,

@@ -13,9 +13,19 @@ protocol FileModel: SendableMetatype {
   static func areAlike(_ before: ResidentFile, _ after: ResidentFile) -> Bool
   /// The rows of a file that is not empty.
   static func rows(of view: FileOnDay, _ index: BlindIndex) throws -> [ReadRow]
+  /// The rows that stand in the table: those of the file as it was.
+  static func keptRows(
+    of before: FileOnDay,
+    _ transaction: any JournalTransaction
+  ) throws -> [ReadRow]
 }
 
 extension FileModel {
+  static func keptRows(
+    of before: FileOnDay,
+    _ transaction: any JournalTransaction
+  ) throws -> [ReadRow] { try rows(of: before, transaction.blindIndex) }
+
   static func areAlike(_ before: ResidentFile, _ after: ResidentFile) -> Bool { false }
 }
 
@@ -29,6 +39,8 @@ struct FileOnDay {
   let law: OfficeLaw
   let laws: LawCabinet
   let noticeDays: [CivilDate]
+  /// The terms that run.
+  let clocks: [CaseClock]
 
   /// `nil` for an empty file.
   init?(_ folded: FoldedFile, _ laws: LawCabinet) throws {
@@ -38,5 +50,6 @@ struct FileOnDay {
     law = try laws.law(on: day)
     self.laws = laws
     noticeDays = folded.noticeDays
+    clocks = file.clocks(on: day, by: law)
   }
 }

@@ -29,8 +29,8 @@ struct Projection {
       )
       for model in Projection.models
       where !model.areAlike(change.before.file, change.after.file) {
-        let old = try rows(model, before)
-        let rows = try rows(model, after)
+        let old = try before.map { try model.keptRows(of: $0, transaction) } ?? []
+        let rows = try after.map { try model.rows(of: $0, transaction.blindIndex) } ?? []
         let keys = Set(rows.map(\.key))
         gone += old.filter { !keys.contains($0.key) }
         let kept = Set(old)
@@ -42,9 +42,5 @@ struct Projection {
     for row in gone { try row.delete(transaction) }
     for (resident, row) in new { try row.write(for: resident, transaction) }
     try flows.add(transaction)
-  }
-
-  private func rows(_ model: any FileModel.Type, _ view: FileOnDay?) throws -> [ReadRow] {
-    try view.map { try model.rows(of: $0, transaction.blindIndex) } ?? []
   }
 }

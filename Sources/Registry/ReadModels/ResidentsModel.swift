@@ -1,7 +1,6 @@
 import Casework
 import EventStore
 import ExpressionLanguage
-import FoundationEssentials
 
 /// One row a file: what lists show and statistics count.
 enum ResidentsModel: FileModel {
@@ -89,10 +88,6 @@ extension IdentityNumber {
 
 extension SearchHit.Summary {
   var bytes: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      return Array(try encoder.encode(self))
-    }
+    get throws { try StoredJSON.encode(self) }
   }
 }
