@@ -101,10 +101,10 @@ let package = Package(
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
       path: "Fuzzing/Checks"
     ),
-    // Writes to a journal until the tests kill it.
+    // Writes to a journal, or runs an office, until the tests kill it.
     .executableTarget(
       name: "StoreCrasher",
-      dependencies: ["EventStore"],
+      dependencies: ["Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry"],
       path: "Tests/StoreCrasher"
     ),
     .testTarget(
@@ -156,7 +156,7 @@ let package = Package(
       name: "RegistryTests",
       dependencies: [
         "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry", "Scoring",
-        "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "StoreCrasher", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Kept"]
     ),

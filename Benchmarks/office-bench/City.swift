@@ -15,9 +15,11 @@ struct City {
   func run() async throws {
     let url = try folder.map { URL(filePath: $0) } ?? BenchOffice.temporaryFolder()
     defer { if folder == nil { try? FileManager.default.removeItem(at: url) } }
+    let isNew = !FileManager.default.fileExists(atPath: url.appending(path: "office.anju").path)
     let bench = try BenchOffice(in: url)
     defer { bench.store.close() }
-    try await fill(bench)
+    // A city that is kept is measured again as it stands.
+    if isNew { try await fill(bench) }
     print("| what | times | median | p95 | p99 | aim (p95) |\n|---|--:|--:|--:|--:|--:|")
     try await queues(bench)
     try await searches(bench)
@@ -29,24 +31,30 @@ struct City {
 
   /// Carries the histories of people over from an office that does not exist.
   private func fill(_ bench: BenchOffice) async throws {
-    let clock = ContinuousClock()
-    let start = clock.now
-    var (done, entries) = (0, 0)
-    while done < people {
-      let batch = (done..<min(done + 500, people)).map {
-        CityPeople.history($0, facts: facts * ($0 + 1) / people - facts * $0 / people)
-      }
-      entries += batch.reduce(0) { $0 + $1.entries.count }
-      try await bench.office.carryOver(batch)
-      done += batch.count
-      if done % 100_000 < 500 {
-        FileHandle.standardError.write(Data("\(done) people\n".utf8))
+    let (entries, seconds) = try await clocked {
+      try await withThrowingTaskGroup(of: Int.self) { group in
+        var entries = 0
+        for (batch, first) in stride(from: 0, to: people, by: 500).enumerated() {
+          // One batch is made up while another is written.
+          if batch >= 3 { entries += try await group.next() ?? 0 }
+          group.addTask { try await carryOver(first..<min(first + 500, people), bench) }
+          if first % 100_000 == 0 { FileHandle.standardError.write(Data("\(first) people\n".utf8)) }
+        }
+        return try await group.reduce(entries, +)
       }
     }
-    let seconds = Double((clock.now - start).components.seconds)
     print(
       "\(people) people, \(facts) facts, \(entries) entries, carried over in \(Int(seconds)) s\n"
     )
+  }
+
+  private func carryOver(_ people: Range<Int>, _ bench: BenchOffice) async throws -> Int {
+    let batch = people.map { index in
+      let (before, through) = (facts * index / self.people, facts * (index + 1) / self.people)
+      return CityPeople.history(index, facts: through - before)
+    }
+    try await bench.office.carryOver(batch)
+    return batch.reduce(0) { $0 + $1.entries.count }
   }
 
   private func queues(_ bench: BenchOffice) async throws {

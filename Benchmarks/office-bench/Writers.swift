@@ -8,13 +8,14 @@ import Registry
 struct Writers {
   let rounds: Int
   let seconds: Double
+  private static let people = 4_096
 
   func run() async throws {
     let folder = try BenchOffice.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let bench = try BenchOffice(in: folder)
     defer { bench.store.close() }
-    let people = try await register(64, bench.office)
+    let people = try await register(Writers.people, bench.office)
     let raw = try RawInserts(folder.appending(path: "raw.sqlite").path)
     let payload = try await payload(bench, people[0])
     print("| writers | commands | journal alone | raw inserts | commands ÷ raw | journal ÷ raw |")
@@ -24,7 +25,9 @@ struct Writers {
       for round in 0...rounds {
         commands.append(
           try await rate(writers) { writer, turn in
-            try await bench.office.run(phone(people[writer], turn))
+            // One after another from all, each writer its own: files as long as files are.
+            let person = (turn * writers + writer) % people.count
+            try await bench.office.run(phone(people[person], turn))
           }
         )
         appends.append(
@@ -65,17 +68,15 @@ struct Writers {
   }
 
   private func register(_ count: Int, _ office: Office) async throws -> [ResidentID] {
-    var people: [ResidentID] = []
-    for index in 0..<count {
+    let requests = (0..<count).map { index in
       let identity = Identity(
         name: BenchOffice.name(index * 37),
         number: BenchOffice.number(index)
       )
       let command = PersonCommand.register(identity: identity, phone: nil)
-      let request = Request(.person(command), by: BenchOffice.clerk, for: .casework)
-      people.append(try await office.run(request).resident)
+      return Request(.person(command), by: BenchOffice.clerk, for: .casework)
     }
-    return people
+    return try await office.run(requests).map { try $0.get().resident }
   }
 
   private func payload(_ bench: BenchOffice, _ resident: ResidentID) async throws -> [UInt8] {

@@ -4,8 +4,8 @@ package import ExpressionLanguage
 
 /// The office behind the window: the one door through which files are changed and read.
 ///
-/// Every command is carried out by `CommandRunner`; nothing else appends to a resident's file. It
-/// holds no state of its own, so that any number of tasks may use it at once.
+/// Every command is carried out by `CommandRunner`; nothing else appends to a resident's file. Any
+/// number of tasks may use it at once.
 package struct Office: Sendable {
   /// The steps that make the tables of the read models, for opening a store.
   package static var schema: [ReadModelMigration] { ReadModelTables.migrations }
@@ -14,6 +14,7 @@ package struct Office: Sendable {
   let laws: LawCabinet
   let clock: OfficeClock
   let ids: ResidentIDs
+  let shelf: FileShelf
 
   /// Opens the office on a store whose tables were made by `schema`.
   ///
@@ -29,7 +30,7 @@ package struct Office: Sendable {
     clock: OfficeClock = .system,
     ids: ResidentIDs = .system
   ) -> Office {
-    Office(store: store, laws: laws, clock: clock, ids: ids)
+    Office(store: store, laws: laws, clock: clock, ids: ids, shelf: FileShelf())
   }
 
   /// The moment now, by the office's clock.
@@ -90,7 +91,8 @@ package struct Office: Sendable {
     try await Delivery(self, port).run(limit: limit)
   }
 
-  /// Destroys a person's data for good: the key, and every row of the read models.
+  /// Destroys a person's data for good: the key, and every row of the read models, of all files
+  /// that were merged into one another.
   ///
   /// - Parameters:
   ///   - resident: Whose.
@@ -132,6 +134,8 @@ package struct Office: Sendable {
   }
 
   /// People by name (characters, pinyin, initials), citizen's number, phone or file.
+  ///
+  /// The search is entered in the log, without what was asked for, before anybody is shown.
   package func search(
     _ query: String,
     limit: Int = 20,
@@ -188,6 +192,16 @@ package struct Office: Sendable {
     for purpose: Purpose = .audit
   ) async throws -> [AccessEntry] {
     try await AccessLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
+  }
+
+  /// What an account has searched by, the last first; for the auditor.
+  package func searches(
+    ofAccount account: String,
+    limit: Int = 100,
+    by actor: Actor,
+    for purpose: Purpose = .audit
+  ) async throws -> [SearchEntry] {
+    try await SearchLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
   }
 
   /// How many people there are, by the state of the permit, district, sex, age and basis.

@@ -3,7 +3,7 @@ import Foundation
 
 /// Writes to a journal and says what was acknowledged, until it is killed.
 ///
-/// `StoreCrasher load|hold|limit|nobody FILE WRITERS`
+/// `StoreCrasher load|hold|limit|nobody|copy|office|rebuild FILE WRITERS`
 @main
 struct StoreCrasher {
   static let schema = [
@@ -15,11 +15,17 @@ struct StoreCrasher {
     guard arguments.count == 4, let writers = Int(arguments[3]) else { exit(64) }
     // A file that is too large shall give an error and not end the process.
     signal(SIGXFSZ, SIG_IGN)
-    if arguments[1] == "nobody", getuid() == 0 {
+    if ["nobody", "copy"].contains(arguments[1]), getuid() == 0 {
       guard setgid(65_534) == 0, setuid(65_534) == 0 else { exit(70) }
     }
     do {
       let keys = try MasterKeys((0..<32).map { UInt8($0) &+ 1 })
+      switch arguments[1] {
+      case "copy": return try await copy(arguments[2], keys)
+      case "office": return try await OfficeLoad(arguments[2], keys).run(writers: writers)
+      case "rebuild": return try await OfficeLoad(arguments[2], keys).rebuild()
+      default: break
+      }
       let store = try SQLiteStore.open(path: arguments[2], keys: keys, schema: schema)
       say("open")
       if arguments[1] == "hold" { try await Task.sleep(for: .seconds(600)) }
@@ -35,6 +41,15 @@ struct StoreCrasher {
       say("other")
     }
     say("stopped")
+  }
+
+  /// Copies a journal that lies where nothing can be written.
+  static func copy(_ path: String, _ keys: MasterKeys) async throws {
+    let options = StoreOptions(access: .reading)
+    let store = try SQLiteStore.open(path: path, keys: keys, options: options)
+    defer { store.close() }
+    let head = try await store.backup(to: path + "/../../open/copy.db")
+    say("copied \(head.position)")
   }
 
   /// Sends commands one after another; each appends to two streams, keeps a row, and may make a

@@ -12,16 +12,14 @@ enum FileCopy {
   ) throws -> Answer {
     if !replacing, FileFault.exists(target) { throw StoreError.exists(path: target) }
     let folder = FileFault.folder(of: target)
-    let draft = "\(folder)/.anju-\(getpid())-\(UInt64.random(in: 0...UInt64.max)).draft"
-    try FileFault.createPrivately(draft)
-    defer { for name in [draft, draft + "-journal", draft + "-wal"] { unlink(name) } }
-    let answer = try fill(draft)
-    try FileFault.keep(draft)
+    let draft = try Draft(in: folder)
+    let answer = try fill(draft.path)
+    try FileFault.keep(draft.path)
     if replacing {
       // The log of the file that goes must not be taken for that of the file that comes.
       for suffix in ["-wal", "-shm"] { unlink(target + suffix) }
-      if rename(draft, target) != 0 { throw FileFault.error(target, errno) }
-    } else if link(draft, target) != 0 {
+      if rename(draft.path, target) != 0 { throw FileFault.error(target, errno) }
+    } else if link(draft.path, target) != 0 {
       throw FileFault.error(target, errno)
     }
     try FileFault.keep(folder)

@@ -1,4 +1,5 @@
 import Crypto
+import ExpressionLanguage
 import Glibc
 
 /// One pass over everything that a journal holds.
@@ -202,7 +203,12 @@ struct JournalWalk {
   }
 
   private mutating func reportBroken(_ error: any Error) {
-    let why = if case StoreError.unreadable(_, let why) = error { why } else { "\(error)" }
+    let why =
+      switch error as? StoreError {
+      case .unreadable(_, .damaged(let words)): words
+      case let fault?: fault.text.english
+      case nil: String(describing: type(of: error))
+      }
     report.add(.structure, .file, why)
   }
 }

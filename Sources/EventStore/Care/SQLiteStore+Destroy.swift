@@ -7,6 +7,9 @@ extension SQLiteStore {
   /// have kept copies of rows that it moved. Older backups still hold the keys, wrapped: change
   /// the master key afterwards and destroy the old one, or the backups.
   ///
+  /// The digests of requests whose answers name a subject go as well, so that nobody can try out
+  /// what was asked; such a request is then known by its key alone.
+  ///
   /// Rows of each table of the read models that has a column `subject` go by themselves, as do
   /// those that refer to them with `ON DELETE CASCADE`.
   ///
@@ -79,6 +82,11 @@ extension WriteSession {
     )
     try payloads.bind([.text(order.subject)])
     try payloads.run()
+    let requests = try connection.statement(
+      "UPDATE journal_requests SET digest = ? WHERE instr(response, ?) > 0"
+    )
+    try requests.bind([.bytes(Batch.noDigest), .bytes(Array(order.subject.utf8))])
+    try requests.run()
     forget(order.subject)
     let event = NewEvent(type: Destruction.type, payload: order.payload, subject: nil)
     let version = try view.lastVersion(of: .destructions)

@@ -15,17 +15,17 @@ extension SQLiteStore {
       let connection = session.connection
       let notes = try JournalNotes(connection)
       guard notes.isDemo == keys.isDemo else {
-        throw StoreError.masterKey("a demonstration stays one, and a real store a real one")
+        throw StoreError.masterKey(notes.isDemo ? .demoAsReal : .realAsDemo)
       }
       if notes.fingerprint == keys.fingerprint {
-        throw StoreError.masterKey("it is the key that the store has already")
+        throw StoreError.masterKey(.same)
       }
       try session.begin()
       do {
         let old = ring.vault
         let version = notes.keyVersion + 1
         guard let root = old.unwrap(notes.root, named: JournalNotes.rootName) else {
-          throw StoreError.unreadable(path: connection.path, why: "its own key does not open")
+          throw StoreError.unreadable(path: connection.path, why: .root)
         }
         let new = Vault(keys, version: version, root: root)
         try Self.wrapAnew(connection, from: old, to: new)
@@ -65,7 +65,7 @@ extension SQLiteStore {
         guard let key = old.unwrap(row.key, named: row.subject) else {
           throw StoreError.unreadable(
             path: connection.path,
-            why: "the key of subject number \(row.number) was changed; see `anju store verify`"
+            why: .subjectKey(number: row.number)
           )
         }
         let update = try connection.statement(

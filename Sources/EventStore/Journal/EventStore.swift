@@ -12,7 +12,8 @@ package protocol EventStore: Sendable {
   /// - Parameters:
   ///   - request: What makes a repetition recognisable, and the time to record.
   ///   - body: Reads, appends and projects; the bytes it returns are kept as the response under
-  ///     the key, so they must not hold personal data. It may be run again if the shared
+  ///     the key, so they must not hold personal data; where they hold the name of the subject, what
+  ///     was asked goes with that one's data. It may be run again if the shared
   ///     transaction has to be.
   /// - Returns: The response, whether it is an earlier one, and the journal's last position.
   /// - Throws: What `body` throws, after which nothing of it remains; `StoreError` otherwise.

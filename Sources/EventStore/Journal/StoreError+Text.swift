@@ -41,9 +41,15 @@ extension StoreError {
         "\(path) 或其所在文件夹不可写"
       )
     case .unreadable(let path, let why):
-      Bilingual("\(path) cannot be used: \(why)", "\(path) 无法使用：\(why)")
+      Bilingual(
+        "\(path) cannot be used: \(why.text.english)",
+        "\(path) 无法使用：\(why.text.chinese)"
+      )
     case .masterKey(let why):
-      Bilingual("the master key is refused: \(why)", "主密钥不被接受：\(why)")
+      Bilingual(
+        "the master key is refused: \(why.text.english)",
+        "主密钥不被接受：\(why.text.chinese)"
+      )
     case .statement(let why):
       Bilingual("a statement was refused: \(why)", "语句被拒绝：\(why)")
     case .overdue(let milliseconds):
@@ -57,6 +63,12 @@ extension StoreError {
       Bilingual(
         "\(path) is there already and stays; name another file",
         "\(path) 已存在，保留原样；请另取文件名"
+      )
+    case .rebuildNeeded(let path):
+      Bilingual(
+        "the lists of \(path) are of another version or half made;"
+          + " make them anew with `anju office rebuild`",
+        "\(path) 的各项列表属于其他版本或尚未完成；请用 `anju office rebuild` 重建"
       )
     case .closed:
       Bilingual("the store was closed", "库已关闭")

@@ -17,9 +17,9 @@ package enum StoreError: Error, Hashable, Sendable {
   /// The file or its folder cannot be written.
   case readOnly(path: String)
   /// The file is not a journal, or a later version wrote it.
-  case unreadable(path: String, why: String)
+  case unreadable(path: String, why: UnreadableFault)
   /// The master key is not the one that wrapped the keys, or is missing or a known default.
-  case masterKey(String)
+  case masterKey(MasterKeyFault)
   /// A statement on the read models was refused; the text says why and holds no values.
   case statement(String)
   /// A body took so long that the others could not wait; nothing of it was kept.
@@ -28,6 +28,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case device(path: String, why: String)
   /// A file of that name is there and was not to be replaced.
   case exists(path: String)
+  /// The read models are not those of the program, or half made; they are made anew first.
+  case rebuildNeeded(path: String)
   /// The store was closed.
   case closed
 }

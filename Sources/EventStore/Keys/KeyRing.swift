@@ -45,7 +45,7 @@ final class KeyRing: Sendable {
     guard let key = vault.unwrap(wrapped, named: subject) else {
       throw StoreError.unreadable(
         path: connection.path,
-        why: "the key of a subject does not open with the master key"
+        why: .subjectKey(number: nil)
       )
     }
     return .key(SubjectKey(key))

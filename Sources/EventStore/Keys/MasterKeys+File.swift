@@ -7,19 +7,19 @@ extension MasterKeys {
   package init(file path: String) throws {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw StoreError.masterKey("\(path) cannot be opened: \(String(cString: strerror(errno)))")
+      throw StoreError.masterKey(.unopened(path: path, code: errno))
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw StoreError.masterKey("\(path) is no plain file")
+      throw StoreError.masterKey(.noPlainFile(path: path))
     }
     guard status.st_mode & 0o077 == 0 else {
-      throw StoreError.masterKey("others than its owner may use \(path); chmod 600 it first")
+      throw StoreError.masterKey(.exposed(path: path))
     }
     var bytes = [UInt8](repeating: 0, count: 4_096)
     let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-    guard count > 0 else { throw StoreError.masterKey("\(path) is empty") }
+    guard count > 0 else { throw StoreError.masterKey(.empty(path: path)) }
     try self.init(text: Array(bytes.prefix(count)))
   }
 

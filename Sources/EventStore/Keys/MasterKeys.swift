@@ -27,13 +27,13 @@ package struct MasterKeys: Sendable {
   /// - Throws: `StoreError.masterKey` for another length, one byte repeated, or the demo key.
   package init(_ bytes: [UInt8]) throws {
     guard bytes.count == 32 else {
-      throw StoreError.masterKey("it has \(bytes.count) bytes and not 32")
+      throw StoreError.masterKey(.length(bytes.count))
     }
     let isRepeated = bytes.allSatisfy { $0 == bytes[0] }
-    if isRepeated { throw StoreError.masterKey("it is one byte over and over") }
+    if isRepeated { throw StoreError.masterKey(.repeated) }
     let key = SymmetricKey(data: bytes)
     if key == Self.demo.key {
-      throw StoreError.masterKey("it is the key of demonstrations, which everyone knows")
+      throw StoreError.masterKey(.known)
     }
     self.init(key: key, isDemo: false)
   }
@@ -51,14 +51,14 @@ package struct MasterKeys: Sendable {
     } else if let data = Data(base64Encoded: word) {
       try self.init(Array(data))
     } else {
-      throw StoreError.masterKey("it is neither 64 hexadecimal digits nor Base64 of 32 bytes")
+      throw StoreError.masterKey(.encoding)
     }
   }
 
   /// Reads the environment variable.
   package init(environment: [String: String]) throws {
     guard let text = environment[Self.variable], !text.isEmpty else {
-      throw StoreError.masterKey("\(Self.variable) is not set and no key file was named")
+      throw StoreError.masterKey(.missing(variable: Self.variable))
     }
     try self.init(text: Array(text.utf8))
   }

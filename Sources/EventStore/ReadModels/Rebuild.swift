@@ -48,8 +48,12 @@ extension SQLiteStore {
     project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
   ) async throws {
     let (pool, connections, ring, path) = (pool, connections, ring, path)
-    rebuildState.withLock { $0 = true }
+    let readModels = readModels
     try await alone { session, _ in
+      var isDone = false
+      readModels.set(.beingMade)
+      // Before the next who writes gets a turn.
+      defer { readModels.set(isDone ? .sound : .broken) }
       let connection = session.connection
       try connection.run("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF")
       defer { try? connection.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
@@ -84,8 +88,8 @@ extension SQLiteStore {
       try session.inTransaction {
         try connection.run("DELETE FROM journal_notes WHERE name = 'rebuilding'")
       }
+      isDone = true
     }
-    rebuildState.withLock { $0 = false }
   }
 }
 

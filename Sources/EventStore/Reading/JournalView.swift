@@ -91,7 +91,7 @@ struct JournalView {
       guard let opened = key.open(column: sealed, subject: subject) else {
         throw StoreError.unreadable(
           path: connection.path,
-          why: "a sealed column was changed or is another subject's"
+          why: .column
         )
       }
       return opened

@@ -13,7 +13,7 @@ struct RawEvent: Sendable {
   init(_ statement: Statement, path: String) throws {
     position = statement.integer(0)
     guard let stream = StreamID(statement.text(1)) else {
-      throw StoreError.unreadable(path: path, why: "event \(position) is of no possible stream")
+      throw StoreError.unreadable(path: path, why: .stream(position: position))
     }
     self.stream = stream
     version = statement.integer(2)
@@ -33,7 +33,7 @@ struct RawEvent: Sendable {
     guard let opened = try open(standing) else {
       throw StoreError.unreadable(
         path: path,
-        why: "what event \(position) says was changed; see `anju store verify`"
+        why: .payload(position: position)
       )
     }
     return event(opened)

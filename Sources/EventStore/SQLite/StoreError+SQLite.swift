@@ -8,7 +8,7 @@ extension StoreError {
     case SQLITE_FULL: self = .full(path: path)
     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: self = .readOnly(path: path)
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(path: path)
-    case SQLITE_CORRUPT, SQLITE_NOTADB: self = .unreadable(path: path, why: message)
+    case SQLITE_CORRUPT, SQLITE_NOTADB: self = .unreadable(path: path, why: .damaged(message))
     case SQLITE_IOERR, SQLITE_NOMEM, SQLITE_NOLFS, SQLITE_PROTOCOL:
       self = .device(path: path, why: "\(message) (\(code))")
     default: self = .statement(message)

@@ -7,7 +7,7 @@ enum FileFault {
     case EACCES, EPERM, EROFS: .readOnly(path: path)
     case ENOSPC, EDQUOT, EFBIG: .full(path: path)
     case EEXIST: .exists(path: path)
-    case ENOENT, ENOTDIR: .unreadable(path: path, why: "there is no such file or folder")
+    case ENOENT, ENOTDIR: .unreadable(path: path, why: .missing)
     default: .device(path: path, why: String(cString: strerror(code)))
     }
   }

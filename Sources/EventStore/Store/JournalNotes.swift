@@ -26,18 +26,18 @@ struct JournalNotes {
     let application = try connection.value("PRAGMA application_id")?.integer
     let version = try connection.value("PRAGMA user_version")?.integer ?? 0
     guard application == JournalSchema.application else {
-      throw StoreError.unreadable(path: connection.path, why: "it is no journal of Anju")
+      throw StoreError.unreadable(path: connection.path, why: .foreign)
     }
     guard version == JournalSchema.version else {
       throw StoreError.unreadable(
         path: connection.path,
-        why: "it has format \(version), and this program knows \(JournalSchema.version)"
+        why: .format(found: version, known: JournalSchema.version)
       )
     }
     guard let isDemo = try value("demo")?.integer, let keys = try value("key-version")?.integer,
       let fingerprint = try value("key-fingerprint")?.bytes, let root = try value("root")?.bytes
     else {
-      throw StoreError.unreadable(path: connection.path, why: "what it says about itself is gone")
+      throw StoreError.unreadable(path: connection.path, why: .notes)
     }
     self.init(isDemo: isDemo == 1, keyVersion: keys, fingerprint: fingerprint, root: root)
   }
@@ -61,15 +61,11 @@ struct JournalNotes {
   /// - Throws: `StoreError.masterKey` for a key that did not make it, or a demonstration's.
   func vault(_ keys: MasterKeys) throws -> Vault {
     guard keys.isDemo == isDemo else {
-      throw StoreError.masterKey(
-        isDemo
-          ? "the store is a demonstration and opens only as one"
-          : "the store is a real one and does not open as a demonstration"
-      )
+      throw StoreError.masterKey(isDemo ? .demoAsReal : .realAsDemo)
     }
     guard keys.fingerprint == fingerprint,
       let root = Vault.unwrap(root, named: Self.rootName, keys.key, version: keyVersion)
-    else { throw StoreError.masterKey("it is not the key that the store was last given") }
+    else { throw StoreError.masterKey(.other) }
     return Vault(keys, version: keyVersion, root: root)
   }
 }

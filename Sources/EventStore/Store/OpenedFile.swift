@@ -20,7 +20,10 @@ struct OpenedFile {
     if !isReader { try FileFault.createPrivately(path) }
     let connections = Connections(path: path)
     let pool = try StoreError.translating(path) {
-      try DatabasePool(path: path, configuration: Self.configuration(options))
+      try DatabasePool(
+        path: isReader ? ReadLocation.of(path) : path,
+        configuration: Self.configuration(options)
+      )
     }
     do {
       let opened = try StoreError.translating(path) {

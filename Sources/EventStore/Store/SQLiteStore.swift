@@ -10,8 +10,8 @@ package final class SQLiteStore: EventStore {
   /// The file.
   package let path: String
   /// Whether the tables of the read models were made by other steps than the program's, or a
-  /// rebuild was broken off; then `rebuild` comes first.
-  package var needsRebuild: Bool { rebuildState.withLock { $0 } }
+  /// rebuild was broken off; then `rebuild` comes first, and until then nothing is committed here.
+  package var needsRebuild: Bool { !readModels.isSound }
 
   let options: StoreOptions
   let pool: DatabasePool
@@ -19,7 +19,7 @@ package final class SQLiteStore: EventStore {
   let ring: KeyRing
   let signal = CommitSignal()
   let session: WriteSession?
-  let rebuildState: Mutex<Bool>
+  let readModels: ReadModelStanding
   private let queue: CommitQueue?
   private let lock: Mutex<WriterLock?>
 
@@ -37,7 +37,7 @@ package final class SQLiteStore: EventStore {
     connections = opened.connections
     ring = opened.ring
     session = opened.session
-    rebuildState = Mutex(opened.needsRebuild)
+    readModels = ReadModelStanding(isBroken: opened.needsRebuild)
     self.lock = Mutex(lock)
     let signal = signal
     queue = opened.session.map {
@@ -65,10 +65,10 @@ package final class SQLiteStore: EventStore {
     options: StoreOptions = StoreOptions()
   ) throws -> SQLiteStore {
     if case .seeded = options.keySource, !keys.isDemo {
-      throw StoreError.masterKey("keys from a seed are for demonstrations only")
+      throw StoreError.masterKey(.seeded)
     }
     if options.access != .writing, !FileFault.exists(path) {
-      throw StoreError.unreadable(path: path, why: "there is no such file")
+      throw StoreError.unreadable(path: path, why: .missing)
     }
     let lock = options.access == .reading ? nil : try WriterLock(path)
     let opened = try OpenedFile(path: path, keys: keys, schema: schema, options: options)
@@ -81,10 +81,15 @@ package final class SQLiteStore: EventStore {
     _ body: @escaping @Sendable (any JournalTransaction) throws -> [UInt8]
   ) async throws -> CommitResult {
     guard let queue else { throw StoreError.readOnly(path: path) }
+    let (readModels, path) = (readModels, path)
     let slot = Mutex<Waiter?>(nil)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
-        let waiter = Waiter(request, body, continuation)
+        let guarded: Waiter.Body = { transaction in
+          try readModels.check(path)
+          return try body(transaction)
+        }
+        let waiter = Waiter(request, guarded, continuation)
         slot.withLock { $0 = waiter }
         if Task.isCancelled {
           waiter.resume(.failure(CancellationError()))
@@ -103,6 +108,8 @@ package final class SQLiteStore: EventStore {
   package func read<Answer: Sendable>(
     _ body: @escaping @Sendable (any JournalReader) throws -> Answer
   ) async throws -> Answer {
+    // A reader beside another's writer cannot know when that one has made them anew.
+    if isWriter { try readModels.check(path) }
     let (connections, ring) = (connections, ring)
     do {
       return try await pool.read { database in

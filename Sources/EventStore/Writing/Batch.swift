@@ -16,6 +16,9 @@ final class Batch: @unchecked Sendable {
     case failed(any Error)
   }
 
+  /// Stands where the digest of a request went with the data of the person whom it was about.
+  static let noDigest = [UInt8](repeating: 0, count: 32)
+
   let waiters: [Waiter]
   private(set) var outcomes: [Waiter.Answer] = []
   private let session: WriteSession
@@ -148,7 +151,10 @@ final class Batch: @unchecked Sendable {
     defer { statement.reset() }
     try statement.bind(key, at: 1)
     guard try statement.step() else { return nil }
-    guard statement.bytes(0) == request.digest else { throw StoreError.keyReused(key) }
+    let digest = statement.bytes(0)
+    guard digest == request.digest || digest == Batch.noDigest else {
+      throw StoreError.keyReused(key)
+    }
     return CommitResult(
       response: statement.bytes(1),
       wasRepeated: true,

@@ -55,14 +55,14 @@ enum EventCodec {
     _ event: Happening,
     _ entry: FileEntry
   ) throws -> [UInt8] {
-    try StoredJSON.encode(StoredEntry(by: entry.by, event: event, on: entry.on))
+    try PayloadEncoder.encode(StoredEntry(by: entry.by, event: event, on: entry.on))
   }
 
   private static func entry<Happening: Codable & Sendable>(
     _ payload: [UInt8],
     _ event: (Happening) -> Event
   ) throws -> FileEntry {
-    let stored = try StoredJSON.decode(StoredEntry<Happening>.self, from: payload)
+    let stored = try PayloadDecoder.decode(StoredEntry<Happening>.self, from: payload)
     return FileEntry(event(stored.event), on: stored.on, by: stored.by)
   }
 }

@@ -23,15 +23,24 @@ struct CommandRunner: Sendable {
   /// Runs one command; a request that comes again with its key gets the answer of the first time.
   func run(_ request: Request) async throws -> Receipt {
     let law = try office.laws.law(on: today)
-    let order = try Order(request, office.ids)
-    // Most of the reading is done before the transaction, so that others need not wait for it.
-    let (warm, digest) = try await office.store.read { reader in
-      (try order.warmed(reader.events), try request.digest(reader))
+    var order = try Order(request, office)
+    var mark = Request.Mark()
+    if request.key != nil || !order.hand.isWarm {
+      // Most of the reading is done before the transaction, so that others need not wait for it.
+      let cold = order
+      (order, mark) = try await office.store.read { reader in
+        (try cold.warmed(reader.events), try request.mark(reader))
+      }
     }
-    let commit = CommitRequest(key: request.key, digest: digest, time: moment.milliseconds)
+    let files = Mutex<[FoldedFile]>([])
+    let warm = order
+    let commit = CommitRequest(key: mark.key, digest: mark.digest, time: moment.milliseconds)
     let result = try await office.store.commit(commit) { transaction in
-      try carryOut(warm, law, transaction).bytes
+      let done = try carryOut(warm, law, transaction)
+      files.withLock { $0 = done.files }
+      return try done.receipt.bytes
     }
+    office.shelf.put(files.withLock { $0 })
     return try Receipt(result)
   }
 
@@ -40,14 +49,14 @@ struct CommandRunner: Sendable {
   /// Each is carried out whole, or rejected without a trace. None of them has a key.
   func run(_ requests: [Request]) async throws -> [Result<Receipt, Rejection>] {
     let law = try office.laws.law(on: today)
-    let orders = try requests.map { try Order($0, office.ids) }
+    let orders = try requests.map { try Order($0, office) }
     let warm = try await office.store.read { reader in
-      try orders.map { try $0.warmed(reader.events) }
+      try orders.map { $0.hand.isWarm ? $0 : try $0.warmed(reader.events) }
     }
-    let outcomes = Mutex<[Result<StoredReceipt, Rejection>]>([])
+    let outcomes = Mutex<[Result<Done, Rejection>]>([])
     let commit = CommitRequest(key: nil, digest: [], time: moment.milliseconds)
     let result = try await office.store.commit(commit) { transaction in
-      let made = try warm.map { order -> Result<StoredReceipt, Rejection> in
+      let made = try warm.map { order -> Result<Done, Rejection> in
         do { return .success(try carryOut(order, law, transaction)) } catch let no as Rejection {
           return .failure(no)
         }
@@ -55,17 +64,29 @@ struct CommandRunner: Sendable {
       outcomes.withLock { $0 = made }
       return []
     }
-    return outcomes.withLock { $0 }.map { $0.map { Receipt($0, result) } }
+    return outcomes.withLock { $0 }.map { outcome in
+      outcome.map { done in
+        office.shelf.put(done.files)
+        return Receipt(done.receipt, result)
+      }
+    }
+  }
+
+  /// A command that was carried out.
+  private struct Done: Sendable {
+    var receipt: StoredReceipt
+    /// The files as it left them.
+    var files: [FoldedFile]
   }
 
   private func carryOut(
     _ order: Order,
     _ law: OfficeLaw,
     _ transaction: any JournalTransaction
-  ) throws -> StoredReceipt {
+  ) throws -> Done {
     let request = order.request
     // Read and fold.
-    let order = try order.warmed(transaction.events).named(office.ids, transaction)
+    let order = try order.warmed(transaction.events).named(office, transaction)
     let before = order.hand.subject
     if let last = before.lastDay, today < last { throw Rejection.clockWentBack(today, last) }
     // Decide.
@@ -87,7 +108,7 @@ struct CommandRunner: Sendable {
     // Append. From here on nothing is rejected: what was written is kept, or all of the commit goes.
     let positions = try changes.map { try $0.append(to: transaction) }
     // Project.
-    try Projection(office.laws, transaction).project(changes)
-    return StoredReceipt(changes[0], position: positions[0])
+    let files = try Projection(office.laws, transaction).project(changes)
+    return Done(receipt: StoredReceipt(changes[0], position: positions[0]), files: files)
   }
 }

@@ -8,8 +8,12 @@ struct FilesAtHand: Sendable {
   private let actor: ResidentID?
   private var files: [ResidentID: FoldedFile]
 
-  init(_ request: Request, _ resident: ResidentID) {
+  /// With what the shelf has of them.
+  init(_ request: Request, _ resident: ResidentID, _ shelf: FileShelf) {
     self.init(resident, named: request.command.otherFiles, actor: request.actor)
+    for id in files.keys {
+      if let file = shelf.file(id) { files[id] = file }
+    }
   }
 
   init(_ resident: ResidentID, named others: [ResidentID] = [], actor: Actor) {
@@ -21,6 +25,9 @@ struct FilesAtHand: Sendable {
 
   /// The file that the command is for.
   var subject: FoldedFile { files[resident] ?? FoldedFile(id: resident) }
+
+  /// Whether something of each file is known already.
+  var isWarm: Bool { files.values.allSatisfy { !$0.file.isEmpty } }
 
   subscript(_ id: ResidentID) -> FoldedFile? { files[id] }
 

@@ -7,12 +7,12 @@ struct Order: Sendable {
   private(set) var hand: FilesAtHand
 
   /// - Throws: `Rejection` `no-resident-named`.
-  init(_ request: Request, _ ids: ResidentIDs) throws {
+  init(_ request: Request, _ office: Office) throws {
     self.request = request
     if let resident = request.resident {
-      hand = FilesAtHand(request, resident)
+      hand = FilesAtHand(request, resident, office.shelf)
     } else if request.opensFile {
-      hand = FilesAtHand(request, ids.next())
+      hand = FilesAtHand(request, office.ids.next(), office.shelf)
     } else {
       throw Rejection.noResidentNamed
     }
@@ -26,11 +26,11 @@ struct Order: Sendable {
   }
 
   /// With another name where the one drawn for a new file is taken already.
-  func named(_ ids: ResidentIDs, _ transaction: any JournalTransaction) throws -> Order {
+  func named(_ office: Office, _ transaction: any JournalTransaction) throws -> Order {
     guard request.resident == nil else { return self }
     var order = self
     while try transaction.hasSubject(order.hand.subject.file.id.text) {
-      order.hand = FilesAtHand(request, ids.next())
+      order.hand = FilesAtHand(request, office.ids.next(), office.shelf)
       try order.hand.catchUp(transaction.events)
     }
     return order

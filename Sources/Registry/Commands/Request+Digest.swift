@@ -2,6 +2,12 @@ import Casework
 import EventStore
 
 extension Request {
+  /// What the store recognises a request by when it comes again.
+  struct Mark: Sendable {
+    var key: String?
+    var digest: [UInt8] = []
+  }
+
   private struct Content: Codable {
     var command: Command
     var resident: ResidentID?
@@ -9,14 +15,18 @@ extension Request {
     var purpose: Purpose
   }
 
-  /// A digest by which the store sees whether a key comes back with another request.
+  /// The mark under which the store keeps the request's key and sees whether it comes back with
+  /// another request.
   ///
-  /// It stays when a person's data are destroyed, so it is made with the store's own key: without
-  /// that nobody can try out what it was made of.
-  func digest(_ reader: any JournalReader) throws -> [UInt8] {
-    if key == nil { return [] }
+  /// Both are made with the store's own key: without that nobody can try out what they were made
+  /// of, whatever a sender took for a key.
+  func mark(_ reader: any JournalReader) throws -> Mark {
+    guard let key else { return Mark() }
     let content = Content(command: command, resident: resident, actor: actor, purpose: purpose)
-    let text = String(decoding: try StoredJSON.encode(content), as: UTF8.self)
-    return reader.blindIndex(text, purpose: "request")
+    let text = String(decoding: try PayloadEncoder.encode(content), as: UTF8.self)
+    return Mark(
+      key: Hexadecimal.text(reader.blindIndex(key, purpose: "request key")),
+      digest: reader.blindIndex(text, purpose: "request")
+    )
   }
 }

@@ -2,8 +2,7 @@ import Casework
 import EventStore
 import ExpressionLanguage
 
-/// Destroys what is known of a person: their key, the payloads under it, every row of the read
-/// models, and their share of the statistics.
+/// Destroys what is known of a person, for who may order it.
 struct PersonDestruction: Sendable {
   private let office: Office
   private let resident: ResidentID
@@ -23,20 +22,10 @@ struct PersonDestruction: Sendable {
     try reading.check(.destroyPerson, hand, by: actor, for: purpose)
     let order = Destruction(subject: resident.text, reason: reason, actor: actor.account)
     let time = office.clock.now().milliseconds
-    try await office.store.destroy([order], time: time) { transaction, _ in
-      // A statistic of the past keeps nobody whose data are gone: it could not be counted again.
-      var flows = FlowCounts()
-      let entries = try transaction.events(of: resident.stream, after: 0)
-        .map(EventCodec.decode)
-      flows.count(entries, on: ResidentFile(id: resident), times: -1)
-      try flows.add(transaction)
-      try transaction.execute("DELETE FROM flows WHERE number = 0", [])
-      for table in ReadModelTables.personal {
-        try transaction.execute(
-          "DELETE FROM \(table) WHERE resident = ?",
-          [.text(resident.text)]
-        )
-      }
+    // Before and for ever: no command that is on its way may put a file back.
+    for file in try await PersonErasure.files(of: resident, in: office.store) {
+      office.shelf.forget(file)
     }
+    try await PersonErasure.run(order, in: office.store, time: time)
   }
 }

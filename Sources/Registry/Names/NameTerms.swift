@@ -9,7 +9,7 @@ enum NameTerms {
   static func terms(of name: String) -> Set<String> {
     var terms: Set<String> = []
     let characters = characters(of: name)
-    if characters.contains(where: isHan) {
+    if characters.contains(where: \.isHan) {
       for start in characters.indices { terms.insert(String(characters[start...])) }
     }
     let syllables = Pinyin.syllables(of: name).map(plain)
@@ -26,7 +26,7 @@ enum NameTerms {
   /// A query as the beginning of a term; empty for what can begin none.
   static func query(_ text: String) -> String {
     let characters = characters(of: text)
-    if !characters.isEmpty, characters.allSatisfy(isHan) { return String(characters) }
+    if !characters.isEmpty, characters.allSatisfy(\.isHan) { return String(characters) }
     return Pinyin.syllables(of: text).map(plain).joined()
   }
 
@@ -38,10 +38,6 @@ enum NameTerms {
 
   private static func characters(of name: String) -> [Character] {
     name.filter { $0.isLetter || $0.isNumber }.map { $0 }
-  }
-
-  private static func isHan(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy { $0.properties.isIdeographic }
   }
 
   // Keyboards write ü as v, ICU as u.

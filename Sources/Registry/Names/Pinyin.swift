@@ -8,14 +8,44 @@ enum Pinyin {
     "Han-Latin/Names; Latin-ASCII; Lower", "Han-Latin; Latin-ASCII; Lower",
   ]
 
-  private static let transliterator = Mutex(identifiers.lazy.compactMap(Transliterator.init).first)
+  private static let state = Mutex(State())
+
+  /// What was asked before: names are made of few pieces.
+  private struct State {
+    static let mostReadings = 100_000
+
+    let transliterator = Pinyin.identifiers.lazy.compactMap(Transliterator.init).first
+    private var readings: [String: String] = [:]
+
+    mutating func read(_ piece: String) -> String {
+      if let reading = readings[piece] { return reading }
+      let reading = transliterator?.transliterate(piece) ?? piece.lowercased()
+      if readings.count >= State.mostReadings { readings = [:] }
+      readings[piece] = reading
+      return reading
+    }
+
+    /// A name of Chinese characters in pieces: the first two decide on the surname's reading, each
+    /// further one is read as in a given name, whatever stands beside it.
+    mutating func read(_ name: [Character]) -> String {
+      var readings = [read(String(name.prefix(2)))]
+      for character in name.dropFirst(2) {
+        // A name before it, for at the beginning it would be read as a surname.
+        readings.append(String(read("陈\(character)").drop { $0 != " " }))
+      }
+      return readings.joined(separator: " ")
+    }
+  }
 
   /// The syllables or words of a name, in small ASCII letters and digits.
   ///
   /// - Complexity: O(*n*) in the length; names of more than 200 characters have none.
   static func syllables(of name: String) -> [String] {
     guard name.utf16.count <= 200 else { return [] }
-    let latin = transliterator.withLock { $0?.transliterate(name) } ?? name.lowercased()
+    let characters = Array(name)
+    let latin = state.withLock { state in
+      characters.allSatisfy(\.isHan) ? state.read(characters) : state.read(name)
+    }
     return latin.utf8.split { !isWordByte($0) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -47,4 +77,9 @@ private struct Transliterator: @unchecked Sendable {
     }
     return made < 0 ? nil : String(decoding: units.prefix(Int(made)), as: UTF16.self)
   }
+}
+
+extension Character {
+  /// Whether it is a Chinese character.
+  var isHan: Bool { unicodeScalars.allSatisfy { $0.properties.isIdeographic } }
 }

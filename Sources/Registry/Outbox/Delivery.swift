@@ -95,7 +95,7 @@ struct Delivery: Sendable {
     let sent = Sent(notice: place.notice, on: now.date, port: port.name)
     let event = NewEvent(
       type: Delivery.type,
-      payload: try StoredJSON.encode(sent),
+      payload: try PayloadEncoder.encode(sent),
       subject: place.resident.text
     )
     let request = CommitRequest(key: nil, digest: [], time: now.milliseconds)
@@ -150,7 +150,7 @@ struct Delivery: Sendable {
       let resident = event.subject.flatMap({ ResidentID($0) })
     else { return }
     guard event.type == type,
-      let sent = try? StoredJSON.decode(Sent.self, from: payload)
+      let sent = try? PayloadDecoder.decode(Sent.self, from: payload)
     else { throw UnreadableEvent(position: event.position, type: event.type) }
     try OutboxModel.markDelivered(resident, sent.notice, transaction)
   }

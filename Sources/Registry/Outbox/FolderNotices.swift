@@ -17,8 +17,16 @@ package struct FolderNotices: NoticePort {
   package func send(_ notice: OutgoingNotice) async throws(NoticeFailure) {
     let path = "\(folder)/\(notice.id).txt"
     let draft = "\(folder)/.\(notice.id).part"
-    try write(Array(notice.fileText.utf8), to: draft)
-    guard rename(draft, path) == 0 else { throw .system("the notice cannot be put in its place") }
+    do throws(NoticeFailure) {
+      try write(Array(notice.fileText.utf8), to: draft)
+      guard rename(draft, path) == 0 else {
+        throw NoticeFailure.system("the notice cannot be put in its place")
+      }
+    } catch {
+      // What is not whole is of no use, and tells about somebody.
+      unlink(draft)
+      throw error
+    }
     let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard directory >= 0 else { throw .system("the folder cannot be opened") }
     defer { close(directory) }

@@ -21,7 +21,22 @@ struct Search: Sendable {
   ) async throws -> SearchPage {
     try await FileReading(office).checkNoFile(.search, by: actor, for: purpose)
     let limit = max(1, min(limit, 200))
-    return try await office.store.read { reader in
+    let page = try await page(query, limit, after)
+    try await SearchLog(office).enter(
+      SearchEntry.Way(query, page),
+      hits: page.hits.count,
+      by: actor,
+      for: purpose
+    )
+    return page
+  }
+
+  private func page(
+    _ query: String,
+    _ limit: Int,
+    _ after: SearchPage.Cursor?
+  ) async throws -> SearchPage {
+    try await office.store.read { reader in
       var page = SearchPage(hits: [], next: nil)
       if after == nil {
         for resident in try exact(query, reader) {
@@ -36,9 +51,12 @@ struct Search: Sendable {
     }
   }
 
+  /// A query that may be a number or the name of a file, as those are written.
+  fileprivate static func word(_ query: String) -> String { query.filter { !$0.isWhitespace } }
+
   /// The files of which a query tells the name, the citizen's number or the phone.
   private func exact(_ query: String, _ reader: any JournalReader) throws -> [String] {
-    let word = query.filter { !$0.isWhitespace }
+    let word = Search.word(query)
     var found: [String] = []
     if let id = ResidentID(word.lowercased()) { found.append(id.text) }
     if let number = IdentityNumber(word.uppercased()),
@@ -118,10 +136,26 @@ struct Search: Sendable {
     return SearchHit(
       resident: id,
       isProtected: false,
-      summary: try StoredJSON.decode(SearchHit.Summary.self, from: bytes),
+      summary: try PayloadDecoder.decode(SearchHit.Summary.self, from: bytes),
       district: row[2].text ?? "",
       permit: row[3].text.flatMap { Permit.State(rawValue: $0) },
       mergedInto: row[4].text.flatMap { ResidentID($0) }
     )
+  }
+}
+
+extension SearchEntry.Way {
+  /// How a query was read, with what came of it.
+  fileprivate init(_ query: String, _ page: SearchPage) {
+    let word = Search.word(query)
+    if IdentityNumber(word.uppercased()) != nil {
+      self = .number
+    } else if PhonesModel.plain(word) != nil {
+      self = .phone
+    } else {
+      let id = ResidentID(word.lowercased())
+      // Ten letters may be pinyin as well.
+      self = page.hits.contains { $0.resident == id } ? .file : .name
+    }
   }
 }

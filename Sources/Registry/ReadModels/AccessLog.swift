@@ -57,7 +57,7 @@ struct AccessLog: Sendable {
     let reading = Reading(action: action, by: actor.hand, on: now.date, purpose: purpose)
     let event = NewEvent(
       type: AccessLog.type,
-      payload: try StoredJSON.encode(reading),
+      payload: try PayloadEncoder.encode(reading),
       subject: resident.text
     )
     let request = CommitRequest(key: nil, digest: [], time: now.milliseconds)
@@ -81,7 +81,7 @@ struct AccessLog: Sendable {
   static func project(_ event: StoredEvent, _ transaction: any JournalTransaction) throws {
     guard case .bytes(let payload) = event.payload, let resident = event.subject else { return }
     guard event.type == type,
-      let reading = try? StoredJSON.decode(Reading.self, from: payload)
+      let reading = try? PayloadDecoder.decode(Reading.self, from: payload)
     else { throw UnreadableEvent(position: event.position, type: event.type) }
     let row = ReadRow(
       table,

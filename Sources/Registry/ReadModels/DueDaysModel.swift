@@ -22,18 +22,7 @@ enum DueDaysModel: FileModel {
     return [ReadRow(table, [.text(view.file.id.text), .text(day.description)])]
   }
 
-  // To look it up costs far less than to decide again.
-  static func keptRows(
-    of before: FileOnDay,
-    _ transaction: any JournalTransaction
-  ) throws -> [ReadRow] {
-    let resident = before.file.id.text
-    return try transaction.rows("SELECT day FROM due_days WHERE resident = ?", [.text(resident)])
-      .map { ReadRow(table, [.text(resident), .plain($0[0])]) }
-  }
-
   /// The first day from that of the file on which the day's work would make something happen.
-  ///
   private static func nextDay(of view: FileOnDay) -> CivilDate? {
     if view.file.person.mergedInto != nil { return nil }
     for end in ends(of: view) where isDue(view, on: end) {

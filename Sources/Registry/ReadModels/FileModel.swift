@@ -13,19 +13,9 @@ protocol FileModel: SendableMetatype {
   static func areAlike(_ before: ResidentFile, _ after: ResidentFile) -> Bool
   /// The rows of a file that is not empty.
   static func rows(of view: FileOnDay, _ index: BlindIndex) throws -> [ReadRow]
-  /// The rows that stand in the table: those of the file as it was.
-  static func keptRows(
-    of before: FileOnDay,
-    _ transaction: any JournalTransaction
-  ) throws -> [ReadRow]
 }
 
 extension FileModel {
-  static func keptRows(
-    of before: FileOnDay,
-    _ transaction: any JournalTransaction
-  ) throws -> [ReadRow] { try rows(of: before, transaction.blindIndex) }
-
   static func areAlike(_ before: ResidentFile, _ after: ResidentFile) -> Bool { false }
 }
 

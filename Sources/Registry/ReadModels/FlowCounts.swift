@@ -12,6 +12,8 @@ struct FlowCounts {
     let district: String
   }
 
+  static let table = "flows"
+
   static let schema = [
     """
     CREATE TABLE flows (

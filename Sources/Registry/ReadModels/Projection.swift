@@ -19,28 +19,68 @@ struct Projection {
     self.transaction = transaction
   }
 
-  func project(_ changes: [FileChange]) throws {
-    var gone: [ReadRow] = []
-    var new: [(resident: String, row: ReadRow)] = []
+  /// Brings the tables from the files before to the files after.
+  ///
+  /// - Returns: The files after, with the rows that they make.
+  @discardableResult
+  func project(_ changes: [FileChange]) throws -> [FoldedFile] {
+    var difference = Difference()
     var flows = FlowCounts()
-    for change in changes where !change.entries.isEmpty {
-      let (before, after) = (
-        try FileOnDay(change.before, laws), try FileOnDay(change.after, laws)
-      )
-      for model in Projection.models
-      where !model.areAlike(change.before.file, change.after.file) {
-        let old = try before.map { try model.keptRows(of: $0, transaction) } ?? []
-        let rows = try after.map { try model.rows(of: $0, transaction.blindIndex) } ?? []
-        let keys = Set(rows.map(\.key))
-        gone += old.filter { !keys.contains($0.key) }
-        let kept = Set(old)
-        new += rows.filter { !kept.contains($0) }.map { (change.after.file.id.text, $0) }
+    var files: [FoldedFile] = []
+    for change in changes {
+      var after = change.after
+      if !change.entries.isEmpty {
+        let before = try change.before.rows ?? rows(of: change.before)
+        let rows = try rows(of: after, butForThoseLike: change.before.file, before)
+        for (old, new) in zip(before, rows) { difference.add(old, new, of: after.file.id.text) }
+        after.rows = rows
+        flows.count(change.entries, on: change.before.file)
       }
-      flows.count(change.entries, on: change.before.file)
+      files.append(after)
     }
-    // What one file gives up, such as a number, may be what another takes.
-    for row in gone { try row.delete(transaction) }
-    for (resident, row) in new { try row.write(for: resident, transaction) }
+    try difference.write(transaction)
     try flows.add(transaction)
+    return files
+  }
+
+  private func rows(of folded: FoldedFile) throws -> [[ReadRow]] {
+    guard let view = try FileOnDay(folded, laws) else { return Projection.models.map { _ in [] } }
+    return try Projection.models.map { try $0.rows(of: view, transaction.blindIndex) }
+  }
+
+  private func rows(
+    of after: FoldedFile,
+    butForThoseLike before: ResidentFile,
+    _ known: [[ReadRow]]
+  ) throws -> [[ReadRow]] {
+    guard let view = try FileOnDay(after, laws) else { return known }
+    return try zip(Projection.models, known).map { model, rows in
+      if !before.isEmpty, model.areAlike(before, after.file) { return rows }
+      return try model.rows(of: view, transaction.blindIndex)
+    }
+  }
+
+  /// What is to be written.
+  private struct Difference {
+    private var gone: [ReadRow] = []
+    private var new: [(resident: String, row: ReadRow)] = []
+
+    mutating func add(_ old: [ReadRow], _ rows: [ReadRow], of resident: String) {
+      if old == rows { return }
+      if old.isEmpty {
+        new += rows.map { (resident, $0) }
+        return
+      }
+      let keys = Set(rows.map(\.key))
+      gone += old.filter { !keys.contains($0.key) }
+      let kept = Set(old)
+      new += rows.filter { !kept.contains($0) }.map { (resident, $0) }
+    }
+
+    func write(_ transaction: any JournalTransaction) throws {
+      // What one file gives up, such as a number, may be what another takes.
+      for row in gone { try row.delete(transaction) }
+      for (resident, row) in new { try row.write(for: resident, transaction) }
+    }
   }
 }

@@ -10,7 +10,8 @@ enum ReadModelTables {
       "1 tables",
       Projection.models.flatMap { $0.schema } + AccessLog.schema + FlowCounts.schema
         + Attempts.schema
-    )
+    ),
+    ReadModelMigration("2 searches", SearchLog.schema),
   ]
 
   /// The tables whose rows are about one person, by their column `resident`.

@@ -10,6 +10,7 @@ struct Rebuild: Sendable {
   /// What the journal holds on some files.
   private struct Batch: Sendable {
     var histories: [History] = []
+    var searches: [StoredEvent] = []
     /// The stream read last, after which the next batch begins.
     var last: StreamID
   }
@@ -27,6 +28,7 @@ struct Rebuild: Sendable {
   }
 
   private static let size = 512
+  private static let days = 8
 
   private let office: Office
 
@@ -44,8 +46,10 @@ struct Rebuild: Sendable {
           for event in history.accesses { try AccessLog.project(event, transaction) }
           for event in history.deliveries { try Delivery.project(event, transaction) }
         }
+        for event in batch.searches { try SearchLog.project(event, transaction) }
         tally.withLock { report in
           for history in batch.histories { report.add(history.count, history.change == nil) }
+          report.events += batch.searches.count
         }
       }
     )
@@ -53,12 +57,27 @@ struct Rebuild: Sendable {
   }
 
   private static func batch(_ reader: any JournalReader, after last: Batch?) throws -> Batch? {
-    let streams = try reader.streams(beginningWith: "resident/", after: last?.last, limit: size)
-    guard let end = streams.last else { return nil }
+    let family = "resident/"
+    let place = last?.last
+    guard place.map({ $0.text.hasPrefix(family) }) ?? true else {
+      return try searches(reader, after: place)
+    }
+    let streams = try reader.streams(beginningWith: family, after: place, limit: size)
+    guard let end = streams.last else { return try searches(reader, after: nil) }
     var batch = Batch(last: end)
     for resident in streams.compactMap({ ResidentID($0) }) {
       batch.histories.append(try history(of: resident, reader))
     }
+    return batch
+  }
+
+  /// The searches of some days, after the files.
+  private static func searches(_ reader: any JournalReader, after last: StreamID?) throws -> Batch?
+  {
+    let streams = try reader.streams(beginningWith: SearchLog.streams, after: last, limit: days)
+    guard let end = streams.last else { return nil }
+    var batch = Batch(last: end)
+    for stream in streams { batch.searches += try reader.events(of: stream, after: 0) }
     return batch
   }
 

@@ -35,6 +35,13 @@ enum ResidentsModel: FileModel {
     """,
   ]
 
+  static func areAlike(_ before: ResidentFile, _ after: ResidentFile) -> Bool {
+    let (one, other) = (before.person, after.person)
+    return one.identity == other.identity && one.isProtected == other.isProtected
+      && one.mergedInto == other.mergedInto && before.district == after.district
+      && before.permits == after.permits && before.basis == after.basis
+  }
+
   static func rows(of view: FileOnDay, _ index: BlindIndex) throws -> [ReadRow] {
     let file = view.file
     guard let identity = file.person.identity else { return [] }
@@ -49,7 +56,7 @@ enum ResidentsModel: FileModel {
         table,
         [
           .text(file.id.text),
-          .sealed(try summary.bytes),
+          .sealed(try PayloadEncoder.encode(summary)),
           .text(permit?.state.rawValue ?? ""),
           .text(file.district),
           .flag(identity.number.isMale),
@@ -75,19 +82,5 @@ extension ResidentFile {
   var basis: Basis? {
     let number = permits.last?.application
     return (number.flatMap(applications.application) ?? applications.all.last)?.basis
-  }
-}
-
-extension IdentityNumber {
-  /// The number with all but the region and the last two characters hidden.
-  var masked: String {
-    String(text.prefix(6)) + String(repeating: "*", count: max(0, text.count - 8))
-      + text.suffix(2)
-  }
-}
-
-extension SearchHit.Summary {
-  var bytes: [UInt8] {
-    get throws { try StoredJSON.encode(self) }
   }
 }

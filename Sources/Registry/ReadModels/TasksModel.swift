@@ -37,6 +37,8 @@ enum TasksModel: FileModel {
   static func rows(of view: FileOnDay, _ index: BlindIndex) -> [ReadRow] {
     let file = view.file
     if file.isEmpty || file.person.mergedInto != nil { return [] }
+    // Where a protected person lives is told to nobody, as in a search.
+    let district = file.person.isProtected ? "" : file.district
     var rows: [ReadRow.Key: ReadRow] = [:]
     func add(
       _ task: String,
@@ -52,7 +54,7 @@ enum TasksModel: FileModel {
           .text(file.id.text), .text(name), .text(office),
           .integer(application?.number ?? 0),
           .text(application?.state.rawValue ?? ""), .text(role.rawValue),
-          .text(file.district), .text((due?.day ?? noDeadline).description),
+          .text(district), .text((due?.day ?? noDeadline).description),
           .flag(due?.isProvisional ?? false),
         ]
       )

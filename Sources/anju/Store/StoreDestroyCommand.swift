@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventStore
 import FoundationEssentials
+import Registry
 
 /// Destroys what is known about one subject.
 struct StoreDestroyCommand: AsyncParsableCommand {
@@ -10,6 +11,7 @@ struct StoreDestroyCommand: AsyncParsableCommand {
     discussion: """
       The key, the payloads and the rows of read models go, and the journal tells that they went, \
       why, and who ordered it. The file is written anew, which takes as long as it is large. \
+      Of a person with several files that were merged, all of them go. \
       Backups made before still hold the data: destroy those too, or change the master key and \
       destroy the old one.
 
@@ -46,7 +48,7 @@ struct StoreDestroyCommand: AsyncParsableCommand {
       defer { store.close() }
       let order = Destruction(subject: subject, reason: reason, actor: actor)
       let time = Int64(Date().timeIntervalSince1970 * 1_000)
-      try await store.destroy([order], time: time)
+      try await PersonErasure.run(order, in: store, time: time)
     }
     options.say("\(subject): destroyed", "\(subject)：已销毁")
   }

@@ -89,4 +89,23 @@ struct BackupTests {
     #expect(!report.faults.isEmpty)
     #expect(!FileManager.default.fileExists(atPath: scratch.path("new.db")))
   }
+
+  @Test func `a draft that a killed program left goes with the next copy, a living one stays`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let store = try SQLiteStore.open(path: scratch.path(), keys: try testKeys())
+    defer { store.close() }
+    _ = try await store.append(["a"], to: "one")
+    let (left, held) = (scratch.path(".anju-1-77.draft"), scratch.path(".anju-1-78.draft"))
+    for name in [left, left + "-journal", held] {
+      try Data("about somebody".utf8).write(to: URL(filePath: name))
+    }
+    let descriptor = open(held, O_RDONLY)
+    defer { close(descriptor) }
+    #expect(flock(descriptor, LOCK_EX) == 0)
+    _ = try await store.backup(to: scratch.path("copy.db"))
+    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path)
+    #expect(names.filter { $0.contains("draft") } == [".anju-1-78.draft"])
+  }
 }

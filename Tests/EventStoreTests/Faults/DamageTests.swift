@@ -154,7 +154,7 @@ struct DamageTests {
     let error = await failure {
       try SQLiteStore.open(path: scratch.path("other.db"), keys: try testKeys())
     }
-    #expect(error == .unreadable(path: scratch.path("other.db"), why: "it is no journal of Anju"))
+    #expect(error == .unreadable(path: scratch.path("other.db"), why: .foreign))
   }
 
   /// SQL for a column with another first byte.

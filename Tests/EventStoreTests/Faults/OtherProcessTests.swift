@@ -1,5 +1,6 @@
 import EventStore
 import Foundation
+import TestSupport
 import Testing
 
 struct OtherProcessTests {
@@ -45,6 +46,30 @@ struct OtherProcessTests {
     #expect(copy.faults.isEmpty && copy.head == head)
     let error = await failure { try await reader.append(["a"], to: "one") }
     #expect(error == .readOnly(path: path))
+  }
+
+  @Test func `a journal where nothing can be written is copied all the same`() async throws {
+    let scratch = try Scratch()
+    let files = FileManager.default
+    for name in ["closed", "open"] {
+      let folder = scratch.folder.appending(path: name)
+      try files.createDirectory(at: folder, withIntermediateDirectories: false)
+    }
+    let path = scratch.path("closed/journal.db")
+    let store = try SQLiteStore.open(path: path, keys: try Self.keys.get())
+    _ = try await store.append(["a", "b"], to: "one")
+    store.close()
+    try files.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+    for (name, mode) in [("", 0o755), ("open", 0o777), ("closed", 0o555)] {
+      try files.setAttributes([.posixPermissions: mode], ofItemAtPath: scratch.path(name))
+    }
+    let crasher = try Crasher("copy", path, writers: 1, in: scratch.folder)
+    _ = try await crasher.end()
+    #expect(try crasher.lines() == ["copied 2"])
+    #expect(try files.contentsOfDirectory(atPath: scratch.path("closed")).count == 2)
+    let keys = try Self.keys.get()
+    let report = try JournalVerifier.verify(path: scratch.path("open/copy.db"), keys: keys)
+    #expect(report.faults.isEmpty && report.events == 2)
   }
 
   @Test func `a file or folder that may not be written is named as that`() async throws {

@@ -128,8 +128,14 @@ struct ReadModelTests {
     let again = try SQLiteStore.open(path: scratch.path(), keys: keys, schema: Self.schema)
     defer { again.close() }
     #expect(again.needsRebuild)
+    // Nobody decides by tables that are half made.
+    let path = scratch.path()
+    let refused = StoreError.rebuildNeeded(path: path)
+    #expect(await failure { try await again.append(["x"], to: "more") } == refused)
+    #expect(await failure { try await Self.rows(again) } == refused)
     try await again.rebuild(Self.schema, project: Self.project)
     #expect(!again.needsRebuild)
+    _ = try await again.append(["x"], to: "more")
   }
 
   @Test func `nothing is appended while read models are rebuilt`() async throws {

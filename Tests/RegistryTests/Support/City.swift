@@ -108,8 +108,20 @@ final class City: Sendable {
   }
 
   /// Every row of every table of the read models, sealed columns opened, in one order.
+  func readModels() async throws -> [String] { try await store.readModels() }
+
+  /// The tables, with the place of the sealed column, if one has any.
+  static let tables: [(String, Int?)] = [
+    ("residents", 1), ("identities", nil), ("phones", nil), ("search_terms", nil),
+    ("tasks", nil), ("due_days", nil), ("permits", nil), ("outbox", nil), ("access_log", nil),
+    ("flows", nil),
+  ]
+}
+
+extension SQLiteStore {
+  /// Every row of every table of the read models, sealed columns opened, in one order.
   func readModels() async throws -> [String] {
-    try await store.read { reader in
+    try await read { reader in
       var lines: [String] = []
       for (table, sealed) in City.tables {
         for row in try reader.rows("SELECT * FROM \(table)", []) {
@@ -124,13 +136,6 @@ final class City: Sendable {
       return lines.sorted()
     }
   }
-
-  /// The tables, with the place of the sealed column, if one has any.
-  static let tables: [(String, Int?)] = [
-    ("residents", 1), ("identities", nil), ("phones", nil), ("search_terms", nil),
-    ("tasks", nil), ("due_days", nil), ("permits", nil), ("outbox", nil), ("access_log", nil),
-    ("flows", nil),
-  ]
 }
 
 /// A clock that stands where it was set; each look at it takes a millisecond.

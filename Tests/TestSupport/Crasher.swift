@@ -1,17 +1,29 @@
-import Foundation
-import TestSupport
+package import Foundation
 
-/// A process that writes to a journal until it is killed.
+/// A process of the program `StoreCrasher`, which writes to a journal until it is killed.
 ///
 /// Unchecked: the process is only asked for its number.
-final class Crasher: @unchecked Sendable {
+package final class Crasher: @unchecked Sendable {
   private let process: Process
   private let output: URL
   private let ends: AsyncStream<Void>
 
-  init(_ mode: String, _ path: String, writers: Int, in folder: URL? = nil, fileBlocks: Int? = nil)
-    throws
-  {
+  /// Starts it.
+  ///
+  /// - Parameters:
+  ///   - mode: What it is to do.
+  ///   - path: The journal.
+  ///   - writers: How many write at once.
+  ///   - folder: Where what it says is kept; beside the journal, unless another is given.
+  ///   - fileBlocks: How large a file it may write, in blocks of the shell.
+  /// - Throws: What starting a program throws.
+  package init(
+    _ mode: String,
+    _ path: String,
+    writers: Int,
+    in folder: URL? = nil,
+    fileBlocks: Int? = nil
+  ) throws {
     output = (folder ?? URL(filePath: path).deletingLastPathComponent())
       .appending(path: "out-\(UUID().uuidString)")
     try Data().write(to: output)
@@ -29,7 +41,7 @@ final class Crasher: @unchecked Sendable {
   }
 
   /// Waits until it has said a line.
-  func waits(for line: String, within limit: Duration = .seconds(30)) async throws {
+  package func waits(for line: String, within limit: Duration = .seconds(30)) async throws {
     let start = ContinuousClock.now
     while try !lines().contains(line) {
       struct TooLate: Error {}
@@ -39,19 +51,19 @@ final class Crasher: @unchecked Sendable {
   }
 
   /// Kills it as a loss of power would, and gives what was acknowledged.
-  func kill() async throws -> [String] {
+  package func kill() async throws -> [String] {
     Foundation.kill(process.processIdentifier, SIGKILL)
     return try await end()
   }
 
   /// Waits until it ends by itself, and gives what was acknowledged.
-  func end() async throws -> [String] {
+  package func end() async throws -> [String] {
     for await _ in ends {}
     return try lines().filter { $0.hasPrefix("ack ") }.map { String($0.dropFirst(4)) }
   }
 
   /// What it has said, in whole lines.
-  func lines() throws -> [String] {
+  package func lines() throws -> [String] {
     let text = String(decoding: try Data(contentsOf: output), as: UTF8.self)
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
