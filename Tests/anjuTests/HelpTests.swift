@@ -7,7 +7,8 @@ import Testing
   @Test(arguments: [
     [], ["assess"], ["ask"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
     ["policy", "diff"], ["policy", "new"], ["policy", "format"], ["policy", "facts"],
-    ["policy", "render"],
+    ["policy", "render"], ["office"], ["office", "init"], ["office", "register"],
+    ["office", "show"], ["office", "destroy"], ["store"], ["store", "destroy"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])
@@ -18,5 +19,11 @@ import Testing
   @Test func `a wrong flag exits with 64`() async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), ["policy", "check", "--no"])
     #expect(run.exitCode == 64)
+  }
+
+  @Test(arguments: ["office", "store"])
+  func `the office and its journal list their commands`(command: String) async throws {
+    let run = try await Program.run([command, "--help"], environment: ["COLUMNS": "80"])
+    Golden.expect(run.output, equals: "help/\(command).txt")
   }
 }

@@ -13,6 +13,7 @@ enum Program {
   static func run(
     _ arguments: [String],
     environment: [String: String] = [:],
+    input: String = "",
     in folder: URL = PackageRoot.url
   ) async throws -> ProgramRun {
     let quiet = ["LC_ALL": "C", "NO_COLOR": "", "TERM": "xterm-256color"]
@@ -20,6 +21,7 @@ enum Program {
       ProgramRun.product("anju"),
       arguments,
       environment: quiet.merging(environment) { $1 },
+      input: input,
       in: folder,
       timeLimit: limit
     )

@@ -166,9 +166,11 @@ package enum AccessTable {
       case .ward, .relative: throw .relativesFile
       case .employee, .other: break
       }
-      if asker.role != .system, asker.office.isEmpty { throw .noOffice }
+      let isNowhere = asker.office.allSatisfy(\.isWhitespace)
+      if asker.role != .system, isNowhere { throw .noOffice }
     }
     guard allows(action, asker.role, relation, desk.purpose) else {
+      if relation == .relative, allows(action, .resident, .ward, desk.purpose) { throw .notActing }
       throw .notAllowed(action, asker.role, purposes(action, asker.role, relation))
     }
     if file.person.isProtected, !mayRead(action, relation, desk) { throw .protectedFile }

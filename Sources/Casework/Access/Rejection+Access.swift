@@ -4,7 +4,7 @@ extension Rejection {
   static var ownFile: Rejection {
     Rejection(
       "own-file",
-      Bilingual("nobody acts for an office on their own file", "工作人员不得办理本人的档案"),
+      Bilingual("nobody acts for an office on their own file", "工作人员不得办理本人的事项"),
       remedy: Bilingual(
         "a colleague does it; for your own affairs, act as a resident",
         "请由同事办理；办理本人事项的，请以居民身份"
@@ -17,7 +17,7 @@ extension Rejection {
       "relatives-file",
       Bilingual(
         "nobody acts for an office on the file of somebody they are linked to",
-        "工作人员不得办理亲属或者与其有代办关系的人的档案"
+        "工作人员不得办理亲属或者与本人有代办关系的人的事项"
       ),
       remedy: Bilingual("a colleague does it", "请由同事办理")
     )
@@ -39,11 +39,28 @@ extension Rejection {
     )
   }
 
+  /// A relative who was not appointed, or whose ward has grown up or moves about again.
+  static var notActing: Rejection {
+    Rejection(
+      "not-allowed",
+      Bilingual(
+        "a relative acts for somebody only while the office has them down as guardian or close"
+          + " relative of a person under 16, or of one who moves with difficulty",
+        "亲属须经窗口登记为代办人，且当事人未满16周岁或者行动不便，方可代为办理"
+      ),
+      citing: [CaseLaw.howToApply],
+      remedy: Bilingual(
+        "the person acts alone, or you are put down at the window with the papers of both",
+        "由当事人本人办理，或者持双方身份证件到窗口登记代办关系"
+      )
+    )
+  }
+
   static func notAllowed(_ action: Action, _ role: Role, _ purposes: [Purpose]) -> Rejection {
     let (what, who) = (action.words, role.words)
     let remedy: Bilingual =
       if purposes.isEmpty {
-        Bilingual("ask somebody who may; see the table of who may do what", "请由有权者办理，见权限表")
+        Bilingual("ask somebody who may; see the table of who may do what", "请由有权限的人员办理，权限见权限表")
       } else {
         Bilingual(
           "it may be done for: " + purposes.map(\.words.english).joined(separator: ", "),
@@ -53,8 +70,9 @@ extension Rejection {
     return Rejection(
       "not-allowed",
       Bilingual(
-        "\(who.english): may not do this to this file for this purpose: \(what.english)",
-        "\(who.chinese)不得以此目的对此档案办理“\(what.chinese)”"
+        "whoever acts as \(who.english) may not do this on this file for this purpose: "
+          + what.english,
+        "“\(who.chinese)”角色不得以此目的对本档案办理“\(what.chinese)”"
       ),
       remedy: remedy
     )

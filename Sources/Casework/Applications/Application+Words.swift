@@ -32,8 +32,8 @@ extension Application.State {
       )
     case .accepted:
       Bilingual(
-        "ask departments, wait for their answers, then approve or refuse",
-        "请部门核查，待其答复后批准或者不予批准"
+        "ask departments, wait for their answers as long as they may take, then approve or refuse",
+        "请有关部门核查，答复后或者答复期满后批准或者不予批准"
       )
     case .reviewed: Bilingual("approve or refuse it", "批准或者不予批准")
     case .approved: Bilingual("make and hand out the card", "制作并发放证件")
@@ -42,7 +42,7 @@ extension Application.State {
         "seek review as the decision says, or apply again when the conditions are met",
         "按决定书所列途径寻求救济，或者符合条件后重新申请"
       )
-    case .issued: Bilingual("work on the permit itself", "就居住证本身办理")
+    case .issued: Bilingual("work on the permit itself", "请就已发的居住证办理相关业务")
     case .notAccepted:
       Bilingual("turn to the office that was named", "向告知的有关机关申请")
     case .withdrawn, .closedUnfinished: Bilingual("apply again", "重新申请")

@@ -11,7 +11,7 @@ package struct ApplicationBook: Hashable, Sendable {
 
   /// One by its number.
   package func application(_ number: Int) -> Application? {
-    all.indices.contains(number - 1) ? all[number - 1] : nil
+    number > 0 && number <= all.count ? all[number - 1] : nil
   }
 
   mutating func apply(_ event: ApplicationEvent, _ entry: FileEntry) {
@@ -28,7 +28,7 @@ package struct ApplicationBook: Hashable, Sendable {
   }
 
   private mutating func update(_ number: Int, _ change: (inout Application) -> Void) {
-    guard all.indices.contains(number - 1) else { return }
+    guard number > 0, number <= all.count else { return }
     change(&all[number - 1])
   }
 }

@@ -29,6 +29,10 @@ extension ApplicationCase {
   }
 
   /// Reviewed, or accepted without asking anybody: then the facts must tell by themselves.
+  ///
+  /// A department that is asked is waited for up to its last day, and never so long that the office
+  /// would break its own: the term to issue goes on whatever departments take (Reg. Art. 9). After
+  /// that the decision rests on what is known, and what is unknown still decides nothing.
   private func checkReady(
     _ application: Application,
     for asked: Bilingual
@@ -36,12 +40,14 @@ extension ApplicationCase {
     guard application.state == .accepted || application.state == .reviewed else {
       throw .wrongState(application, for: asked, citing: [CaseLaw.howToApply])
     }
-    let open = application.openChecks.map(\.department)
+    let last = terms.issueDue(application)?.day ?? .latest
+    let open = application.openChecks.filter { today <= $0.due.day && today < last }
+      .map(\.department)
     if !open.isEmpty { throw .checksOpen(open.map(Departments(law: law).words)) }
   }
 
   /// What the measures say of the applicant by what is known today.
-  private func finding(for application: Application) throws(Rejection) -> PermitFinding {
+  func finding(for application: Application) throws(Rejection) -> PermitFinding {
     let facts = file.facts(on: today, known: today, basis: application.basis, by: law)
     let impossible = try law.impossible(facts, on: today)
     if !impossible.isEmpty { throw .impossibleFacts(impossible) }
@@ -53,7 +59,8 @@ extension ApplicationCase {
     _ finding: PermitFinding,
     isApproval: Bool
   ) -> [Event] {
-    let used = file.facts.known(on: today).filter { item in
+    // Of several words on one fact only the one that counted was used.
+    let used = file.facts.standing(on: today).values.filter { item in
       finding.used.contains(NameKey.identifier(item.statement.fact))
     }
     let decision = ApplicationDecision(
@@ -62,7 +69,7 @@ extension ApplicationCase {
       reasons: isApproval ? finding.grounds : finding.unmet,
       remedies: isApproval ? [] : finding.remedies,
       law: finding.texts,
-      facts: used.map(\.number)
+      facts: used.map(\.number).sorted()
     )
     return events(
       .decided(number: application.number, decision: decision),

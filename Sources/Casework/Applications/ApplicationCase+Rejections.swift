@@ -36,18 +36,18 @@ extension Rejection {
       "no-identity",
       Bilingual("nobody's identity stands in this file", "本档案没有身份信息"),
       citing: [CaseLaw.howToApply],
-      remedy: Bilingual("register the person by the identity card", "先按居民身份证登记本人")
+      remedy: Bilingual("register the person by the identity card", "请先凭居民身份证登记身份信息")
     )
   }
 
   static var noResidence: Rejection {
     Rejection(
       "no-residence",
-      Bilingual("no address is registered that holds today", "没有今日有效的居住登记"),
+      Bilingual("no address is registered that holds today", "档案中没有今日有效的居住登记"),
       citing: [CaseLaw.whoMayApply, CaseLaw.howToApply],
       remedy: Bilingual(
         "register the address first; one that has begun",
-        "先办理居住登记，且已开始居住"
+        "请先办理居住登记，起始日不得晚于今日"
       )
     )
   }
@@ -68,10 +68,36 @@ extension Rejection {
     )
   }
 
+  static var applicantDied: Rejection {
+    Rejection(
+      "applicant-died",
+      Bilingual("the file says that the person has died", "档案记载该人已经死亡"),
+      remedy: Bilingual(
+        "if that is an error, a supervisor restores the permit that was cancelled",
+        "记载有误的，由主管恢复已注销的居住证"
+      )
+    )
+  }
+
+  static var eligibleTurnedAway: Rejection {
+    Rejection(
+      "eligible-turned-away",
+      Bilingual(
+        "the person lives here and meets the conditions, and is not turned away",
+        "申领人居住在本地且符合申领条件，不得不予受理"
+      ),
+      citing: [CaseLaw.noRefusal, CaseLaw.answering],
+      remedy: Bilingual(
+        "accept it, or tell once all that is missing",
+        "予以受理，或者一次性告知所缺的全部材料"
+      )
+    )
+  }
+
   static var permitLive: Rejection {
     Rejection(
       "permit-live",
-      Bilingual("the person holds a permit that has not ended", "该人持有尚未终止的居住证"),
+      Bilingual("the person holds a permit that has not ended", "申领人持有尚未终止的居住证"),
       citing: [CaseLaw.whoMayApply],
       remedy: Bilingual(
         "endorse it, replace its card, or cancel it first",

@@ -62,7 +62,8 @@ extension ApplicationCase {
       throw .wrongState(application, for: Bilingual("confirmed by a unit", "由单位确认"))
     }
     guard application.basis == .relocation else { throw .notRelocation(application) }
-    let unit = unit.withoutMargins
+    let what = Bilingual("the unit's name", "单位名称")
+    let unit = try PlainLine.readOptional(unit, what, atMost: 200)
     if unit.isEmpty { throw .noUnit }
     guard let staff = RelocatedStaff(law: law) else { throw .noRelocationFact }
     if application.relocationConfirmed == isConfirmed { return [] }

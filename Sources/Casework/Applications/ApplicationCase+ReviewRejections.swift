@@ -46,7 +46,10 @@ extension Rejection {
         "\(department.english) has been asked and has not answered",
         "已请“\(department[.chinese])”核查，尚未答复"
       ),
-      remedy: Bilingual("wait for the answer, or report the delay", "等待答复，或者报告逾期")
+      remedy: Bilingual(
+        "wait for the answer; once it is overdue the decision no longer waits for it",
+        "请等待答复；逾期未答复的，不影响作出决定"
+      )
     )
   }
 
@@ -154,8 +157,9 @@ extension Rejection {
       "checks-open",
       Bilingual("not answered yet: \(names.english)", "尚未答复的部门：\(names.chinese)"),
       remedy: Bilingual(
-        "wait for the answers, or report the delay; silence is neither yes nor no",
-        "等待答复，或者报告逾期；逾期不视为同意，也不视为不同意"
+        "wait for the answers until their last day; from then on decide by what is known, silence"
+          + " being neither yes nor no",
+        "在答复期限内等待答复；期满未答复的，依已知数据作出决定，不视为同意，也不视为不同意"
       )
     )
   }
@@ -165,7 +169,7 @@ extension Rejection {
       "conditions-met",
       Bilingual(
         "the person meets the conditions and cannot be refused",
-        "该人符合条件，不得不予批准"
+        "申领人符合条件，应当予以批准"
       ),
       citing: [CaseLaw.noRefusal],
       remedy: Bilingual(

@@ -1,4 +1,6 @@
 import ExpressionLanguage
+import Policy
+import Scoring
 
 extension ApplicationCase {
   /// Hands an application in; the receipt goes out at once.
@@ -48,15 +50,29 @@ extension ApplicationCase {
         citing: [CaseLaw.answering]
       )
     }
-    let (reason, office) = (reason.withoutMargins, office.withoutMargins)
+    let reason = try PlainLine.readOptional(reason, Bilingual("the reason", "理由"))
     if reason.isEmpty { throw .noReason(citing: [CaseLaw.answering]) }
+    let what = Bilingual("the right office", "有权办理的机关")
+    let office = try PlainLine.readOptional(office, what, atMost: 200)
     if office.isEmpty { throw .noRightOffice }
+    try checkMayBeTurnedAway(application)
     let remedies = law.permitRemedies(on: today)
     if remedies.isEmpty { throw .noRemedy }
     return events(
       .declined(number: application.number, reason: reason, rightOffice: office),
       telling: notices.notInScope(application, reason, office, remedies)
     )
+  }
+
+  /// Refuses to turn away whoever lives here and meets the conditions, by Article 20 of the
+  /// Regulations.
+  private func checkMayBeTurnedAway(_ application: Application) throws(Rejection) {
+    let here = law.assessor.set.jurisdiction
+    guard file.person.residence(on: today)?.residence.place == here else { return }
+    let finding: PermitFinding
+    // What cannot be told yet does not keep the office from saying that it is not the right one.
+    do throws(Rejection) { finding = try self.finding(for: application) } catch { return }
+    if finding.outcome == .open { throw .eligibleTurnedAway }
   }
 
   /// The file of a resident who applies for another.
@@ -67,6 +83,7 @@ extension ApplicationCase {
 
   private func checkApplicant() throws(Rejection) {
     if file.person.identity == nil { throw .noIdentity }
+    if file.permits.last?.end?.ground == .died { throw .applicantDied }
     let livesHere = file.person.residences.contains { registration in
       registration.residence.from <= today && registration.last.map { $0 >= today } ?? true
     }

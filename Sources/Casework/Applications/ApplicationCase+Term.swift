@@ -15,7 +15,7 @@ extension ApplicationCase {
         citing: [CaseLaw.howToApply]
       )
     }
-    let reason = reason.withoutMargins
+    let reason = try PlainLine.readOptional(reason, Bilingual("the reason", "理由"))
     if reason.isEmpty { throw .noReason(citing: [CaseLaw.howToApply, CaseLaw.extending]) }
     if application.extensionReason != nil { throw .extendedBefore(application) }
     let term = try law.term("days to issue")

@@ -21,7 +21,7 @@ package enum ApplicationEvent: Hashable, Sendable, Codable {
   case decided(number: Int, decision: ApplicationDecision)
 
   /// The application that it happens to; `nil` for one that is handed in, which is a new one.
-  var number: Int? {
+  package var number: Int? {
     switch self {
     case .submitted: nil
     case .noticeGiven(let number, _), .supplemented(let number, _), .accepted(let number, _, _),

@@ -17,12 +17,27 @@ enum CaseLaw {
   /// A longer term is told with its reason.
   static let extending = licensing(Bilingual("Article 42", "第四十二条"))
 
+  /// What the office had no ground to permit is revoked.
+  static let revoking = licensing(Bilingual("Article 69", "第六十九条"))
+  /// A permit that has ended is struck off.
+  static let strikingOff = licensing(Bilingual("Article 70", "第七十条"))
+
+  /// Whoever is refused the correction of their own data is told why, and may go to court.
+  static let refusingCorrection = Citation(
+    measure: informationLaw.english,
+    article: Bilingual("Article 50", "第五十条"),
+    standing: .enacted
+  )
+
   /// The national measure's identifier.
   static let decree = "china/residence-permit"
   /// Its title, also where the measures in force take nothing from it.
   static let decreeTitle = Bilingual("Interim Regulations on Residence Permits", "居住证暂行条例")
   /// The law on how applications are answered; no measure of ours.
   static let licensingLaw = Bilingual("Administrative Licensing Law", "行政许可法")
+
+  /// The law on personal information; no measure of ours.
+  static let informationLaw = Bilingual("Personal Information Protection Law", "个人信息保护法")
 
   private static func decree(_ article: Bilingual) -> Citation {
     Citation(measure: decree, article: article, standing: .enacted)

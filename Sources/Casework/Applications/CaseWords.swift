@@ -61,6 +61,7 @@ enum CaseWords {
 
   private static func title(_ measure: String, of law: OfficeLaw) -> Bilingual {
     if measure == CaseLaw.licensingLaw.english { return CaseLaw.licensingLaw }
+    if measure == CaseLaw.informationLaw.english { return CaseLaw.informationLaw }
     if measure == CaseLaw.decree { return CaseLaw.decreeTitle }
     let found = law.assessor.set.measures.first { $0.id == measure }
     return found?.title ?? Bilingual(measure, measure)

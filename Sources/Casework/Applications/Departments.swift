@@ -52,7 +52,8 @@ struct Departments {
 
   /// Whether a text is a name, in either language.
   static func isName(_ name: Bilingual, _ text: String) -> Bool {
-    NameKey.of(name.english) == NameKey.of(text) || name.chinese == text.withoutMargins
+    if text.isLonger(than: PlainLine.longestName) { return false }
+    return NameKey.of(name.english) == NameKey.of(text) || name.chinese == text.withoutMargins
   }
 
   private func facts(of department: Bilingual) -> [Bilingual] {

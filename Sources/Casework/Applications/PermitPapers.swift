@@ -31,6 +31,7 @@ struct PermitPapers {
     var names: [String] = []
     var unknown: [String] = []
     for text in texts {
+      if text.isLonger(than: PlainLine.longestName) { throw .unknownPaper(among: known) }
       let paper = known.first {
         NameKey.of($0.english) == NameKey.of(text) || $0.chinese == text.withoutMargins
       }

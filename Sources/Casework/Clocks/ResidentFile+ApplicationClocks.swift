@@ -31,7 +31,8 @@ private struct ApplicationClocks {
     case .supplementNeeded:
       application.completed == nil
         ? [notifyAtRest, supplement].compactMap(\.self) : [accept].compactMap(\.self)
-    case .accepted, .reviewed, .approved: checks + [issue].compactMap(\.self)
+    case .accepted, .reviewed: checks + [issue].compactMap(\.self)
+    case .approved: [issue].compactMap(\.self)
     case .refused, .issued, .notAccepted, .withdrawn, .closedUnfinished: []
     }
   }
@@ -118,8 +119,8 @@ private struct ApplicationClocks {
         since: check.asked,
         due: check.due,
         atEnd: Bilingual(
-          "it is reported upwards; silence is neither yes nor no",
-          "向上级报告；逾期不视为同意，也不视为不同意"
+          "it is reported upwards; the decision no longer waits, and silence is neither yes nor no",
+          "向上级报告，不再等候其答复；逾期不视为同意，也不视为不同意"
         )
       )
     }

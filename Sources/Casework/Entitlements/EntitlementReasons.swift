@@ -26,7 +26,7 @@ struct EntitlementReasons {
     case .open:
       Bilingual(
         "the permit is active" + (due.map { "; endorse it by \($0)" } ?? ""),
-        "居住证有效" + (due.map { "，请于\($0.inChinese)前签注" } ?? "")
+        "居住证有效" + (due.map { "，请最迟于\($0.inChinese)办理签注" } ?? "")
       )
     case .suspended:
       Bilingual(

@@ -34,6 +34,7 @@ struct FactCheck {
   private func declaration(
     of name: String
   ) throws(Rejection) -> (name: Bilingual, verifiedBy: [Bilingual]) {
+    if name.isLonger(than: PlainLine.longestName) { throw .noSuchFact(nil) }
     let key = NameKey.of(name)
     let chinese = name.trimmingSpaces
     for fact in model.facts
@@ -76,7 +77,28 @@ struct FactCheck {
     }
   }
 
+  /// Refuses what no dictionary can mean, before it is read: texts and lists without end.
+  private func checkSize(_ content: FactContent) throws(Rejection) {
+    switch content {
+    case .none: break
+    case .value(let text):
+      if text.isLonger(than: FactCheck.longestValue) { throw .longValue }
+    case .records(let rows):
+      if rows.count > FactCheck.mostRecords { throw .manyRecords }
+      for (key, value) in rows.joined()
+      where key.isLonger(than: PlainLine.longestName)
+        || value.isLonger(than: FactCheck.longestValue)
+      {
+        throw .longValue
+      }
+    }
+  }
+
+  private static let longestValue = 2_000
+  private static let mostRecords = 10_000
+
   private func checkContent(_ statement: FactStatement) throws(Rejection) {
+    try checkSize(statement.content)
     do throws(FactFault) {
       _ = try desk.law.typed(statement.content, of: statement.fact, desk.law.factPlaces)
     } catch {
@@ -116,6 +138,22 @@ extension Rejection {
       "not-the-verifier",
       Bilingual("this fact is verified by: \(english)", "该数据由\(chinese)核验"),
       remedy: Bilingual("ask that department", "请由该部门提供")
+    )
+  }
+
+  fileprivate static var longValue: Rejection {
+    Rejection(
+      "long-value",
+      Bilingual("what is stated is far too long for a fact", "所填内容过长，不是核验数据"),
+      remedy: Bilingual("state one value as the dictionary says", "请按字典填写取值")
+    )
+  }
+
+  fileprivate static var manyRecords: Rejection {
+    Rejection(
+      "many-records",
+      Bilingual("these are far too many records for one person", "记录条数过多，不可能属于同一人"),
+      remedy: Bilingual("check whose they are", "请核对记录属于何人")
     )
   }
 

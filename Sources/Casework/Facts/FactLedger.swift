@@ -64,7 +64,7 @@ package struct FactLedger: Hashable, Sendable {
 
   /// One statement by its number.
   package func item(_ number: Int) -> Item? {
-    items.indices.contains(number - 1) ? items[number - 1] : nil
+    number > 0 && number <= items.count ? items[number - 1] : nil
   }
 
   /// The statements that were known on a day, whenever they are true.

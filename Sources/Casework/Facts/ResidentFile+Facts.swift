@@ -17,7 +17,9 @@ extension ResidentFile {
     case .dispute(let number, let why): return try dispute(number, why, desk).map(Event.fact)
     case .answerDispute(let number, let isUpheld, let reason, let replacement):
       let answer = DisputeAnswer(isUpheld: isUpheld, reason: reason, replacement: replacement)
-      return try answerDispute(number, answer, desk).map(Event.fact)
+      let events = try answerDispute(number, answer, desk)
+      if events.isEmpty { return [] }
+      return events.map(Event.fact) + [answerNotice(number, answer, desk)]
     }
   }
 
@@ -96,6 +98,24 @@ extension ResidentFile {
     if let newest, statement.asOf < newest { throw .replacementTooOld(newest) }
     let superseded = Set(facts.superseded(by: statement) + [item.number]).sorted()
     return [answered, .stated(statement: statement, supersedes: superseded)]
+  }
+
+  /// What the person is told: the answer, its reason, and where it is a no, how to go on.
+  ///
+  /// Article 50 of the Personal Information Protection Law asks for the reason and opens the courts.
+  private func answerNotice(_ number: Int, _ answer: DisputeAnswer, _ desk: Desk) -> Event {
+    let fact = facts.item(number).map { desk.law.words(ofFact: $0.statement.fact) }
+    return notice(
+      "dispute/\(number)/answered",
+      .disputeAnswered(
+        fact ?? Bilingual("", ""),
+        isUpheld: answer.isUpheld,
+        isReplaced: answer.replacement != nil,
+        reason: answer.reason.trimmingSpaces,
+        desk.law.permitRemedies(on: desk.today),
+        by: desk.law
+      )
+    )
   }
 
   /// Whether the actor answers for a statement: its source, or the supervisor for what an officer

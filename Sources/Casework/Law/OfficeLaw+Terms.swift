@@ -23,9 +23,9 @@ extension OfficeLaw {
 
   /// The last day of a term that begins on `day`; the day itself does not count.
   ///
-  /// A month without that day ends on its last.
+  /// A month without that day ends on its last; a term beyond the calendar ends with the calendar.
   package func due(_ length: Term.Length, after day: CivilDate) -> DueDate {
-    switch length {
+    switch length.withinCalendar {
     case .days(let count): return DueDate(day.adding(days: count) ?? .latest)
     case .months(let count): return DueDate(day.adding(months: count, monthEnd: .down) ?? .latest)
     case .workingDays(let count):

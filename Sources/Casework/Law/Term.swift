@@ -11,6 +11,20 @@ package struct Term: Hashable, Sendable {
     case workingDays(Int)
     /// Months; years are twelve of them.
     case months(Int)
+
+    /// More than the days that the calendar has.
+    static let most = 4_000_000
+
+    /// The same, or where it is longer than all days that there are, as long as that.
+    var withinCalendar: Length {
+      switch self {
+      case .days(let count): .days(Length.cut(count))
+      case .workingDays(let count): .workingDays(Length.cut(count))
+      case .months(let count): .months(Length.cut(count))
+      }
+    }
+
+    private static func cut(_ count: Int) -> Int { min(max(count, -most), most) }
   }
 
   /// The name in the contract, such as `days to issue`.

@@ -75,8 +75,8 @@ extension Rejection {
     Rejection(
       "endorsement-already-refused",
       Bilingual(
-        "the endorsement due on \(due) was refused before",
-        "\(due.inChinese)到期的签注已经作出不予签注的决定"
+        "the endorsement due on \(due) was refused before for the same reasons",
+        "\(due.inChinese)到期的签注已以相同理由作出不予签注的决定"
       ),
       citing: [citation],
       remedy: Bilingual(

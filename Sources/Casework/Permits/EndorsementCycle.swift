@@ -66,7 +66,7 @@ extension OfficeLaw {
   ///
   /// For working days it is the last day from which the term still ends by `due`.
   func day(_ length: Term.Length, before due: CivilDate) -> CivilDate {
-    switch length {
+    switch length.withinCalendar {
     case .days(let count): return due.adding(days: -count) ?? .earliest
     case .months(let count): return due.adding(months: -count, monthEnd: .down) ?? .earliest
     case .workingDays:
@@ -88,7 +88,9 @@ extension Term.Length {
   }
 
   fileprivate func times(_ factor: Int) -> Term.Length {
-    switch self {
+    // Both are cut to what the calendar holds, so that no product is beyond counting.
+    let factor = min(factor, Term.Length.most)
+    return switch withinCalendar {
     case .days(let count): .days(count * factor)
     case .workingDays(let count): .workingDays(count * factor)
     case .months(let count): .months(count * factor)

@@ -25,7 +25,7 @@ extension Rejection {
     default:
       Rejection(
         "no-permit",
-        Bilingual("no permit was ever issued to this person", "此人从未领取居住证"),
+        Bilingual("no permit was ever issued to this person", "当事人从未领取居住证"),
         remedy: Bilingual("apply for one first", "请先申领居住证")
       )
     }
@@ -63,7 +63,7 @@ extension Rejection {
       "serial-used",
       Bilingual(
         "a card of the number \(serial) was made for this person before",
-        "编号\(serial)的证件此前已为此人制作"
+        "编号\(serial)的证件此前已为当事人制作"
       ),
       remedy: Bilingual("read the number off the new card", "请核对新证件上的编号")
     )

@@ -13,6 +13,7 @@ extension ResidentFile {
   ) throws(Rejection) -> [Event] {
     let permit = try livePermit()
     if ground.isForStaff, !desk.actor.role.isStaff { throw .groundForStaff(ground) }
+    if ground == .issuedInError, desk.actor.role == .clerk { throw .errorIsForOfficers }
     if from > desk.today { throw .cancelledInFuture(desk.today) }
     if from < permit.issued { throw .cancelledBeforeIssue(permit.issued) }
     if permit.proposal != nil, !ground.endsInAnyCase { throw .confiscationPending }
@@ -29,7 +30,7 @@ extension ResidentFile {
           ground,
           from: from,
           remedies,
-          ground == .settledHere ? desk.law.citations(of: .settlement) : [],
+          ground.citations(by: desk.law),
           by: desk.law
         )
       ),
@@ -43,6 +44,15 @@ extension CancellationGround {
     switch self {
     case .movedAway, .givenUp: false
     case .died, .settledHere, .issuedInError: true
+    }
+  }
+
+  /// What it rests on, as far as the Regulations leave it to other law.
+  fileprivate func citations(by law: OfficeLaw) -> [Citation] {
+    switch self {
+    case .settledHere: law.citations(of: .settlement)
+    case .issuedInError: [CaseLaw.revoking, CaseLaw.strikingOff]
+    case .died, .movedAway, .givenUp: [CaseLaw.strikingOff]
     }
   }
 
@@ -74,6 +84,19 @@ extension Rejection {
         "tell a clerk at the window, with what proves it",
         "请持证明材料到窗口办理"
       )
+    )
+  }
+
+  /// What an officer decided no window undoes.
+  static var errorIsForOfficers: Rejection {
+    Rejection(
+      "ground-for-officers",
+      Bilingual(
+        "that a permit was issued in error is decided by a reviewer or a supervisor",
+        "误发居住证的撤销由审核人员或者主管决定"
+      ),
+      citing: [CaseLaw.revoking],
+      remedy: Bilingual("hand it on to a reviewer", "请转审核人员办理")
     )
   }
 

@@ -49,13 +49,14 @@ extension ResidentFile {
   /// stays as it is until the due date, and may be endorsed after all if they are met again.
   func refuseEndorsement(at desk: Desk) throws(Rejection) -> [Event] {
     let (permit, due, cycle) = try endorsable(at: desk)
-    if permit.refusal != nil { throw .alreadyRefused(due, cycle.citation) }
     let conditions = try permitConditions(at: desk)
     switch conditions.outcome {
     case .closed: break
     case .open: throw .conditionsStillMet(cycle.citation)
     case .undetermined: throw .conditionsUnknown(conditions, cycle.citation)
     }
+    // Whoever asks again is answered again, unless there is nothing new to say.
+    if permit.refusal?.reasons == conditions.unmet { throw .alreadyRefused(due, cycle.citation) }
     if conditions.unmet.isEmpty || conditions.remedies.isEmpty {
       throw .nothingToTell(cycle.citation)
     }

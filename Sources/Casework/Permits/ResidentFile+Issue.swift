@@ -35,7 +35,7 @@ extension Rejection {
   static var alreadyHolds: Rejection {
     Rejection(
       "already-holds-permit",
-      Bilingual("this person holds a permit already", "此人已持有居住证"),
+      Bilingual("this person holds a permit already", "当事人已持有居住证"),
       remedy: Bilingual(
         "endorse it, or replace its card; a second permit is never issued",
         "请签注或换领、补领证件；不另发第二个居住证"

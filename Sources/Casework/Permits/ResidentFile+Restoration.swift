@@ -31,7 +31,7 @@ extension Rejection {
       "nothing-to-restore",
       Bilingual(
         "no permit of this person is cancelled or confiscated",
-        "此人没有已注销或者被收缴的居住证"
+        "当事人没有已注销或者被收缴的居住证"
       ),
       remedy: Bilingual(
         "a suspended permit is restored by late endorsement",

@@ -21,7 +21,12 @@ enum PersonCheck {
         Bilingual("the registered address", "常住户口所在地住址"),
         atMost: 200
       ),
-      householdPlace: place
+      householdPlace: place,
+      ethnicity: try PlainLine.readOptional(
+        identity.ethnicity,
+        Bilingual("the ethnicity", "民族"),
+        atMost: 50
+      )
     )
   }
 

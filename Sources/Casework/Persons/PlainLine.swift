@@ -3,6 +3,11 @@ import Policy
 
 /// Reads what somebody types in one line: a name, an address, a reason.
 enum PlainLine {
+  /// The longest name of a paper, a department or a fact that is looked up.
+  static let longestName = 200
+  /// How many spaces around a line are put up with.
+  private static let margins = 100
+
   /// The text without the spaces around it.
   ///
   /// - Throws: `empty-text`, `long-text` or `control-character`, each with what the text is for.
@@ -22,9 +27,10 @@ enum PlainLine {
     _ what: Bilingual,
     atMost longest: Int = 500
   ) throws(Rejection) -> String {
-    let line = text.trimmingSpaces
     // Counting scalars first keeps a text of millions from being cut into characters.
-    if line.unicodeScalars.count > longest { throw .longText(what, longest) }
+    if text.isLonger(than: longest + PlainLine.margins) { throw .longText(what, longest) }
+    let line = text.trimmingSpaces
+    if line.isLonger(than: longest) { throw .longText(what, longest) }
     for scalar in line.unicodeScalars {
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator: throw .controlCharacter(what)
@@ -37,6 +43,17 @@ enum PlainLine {
   /// The reason that a change rests on.
   static func reason(_ text: String) throws(Rejection) -> String {
     try read(text, Bilingual("the reason", "理由"))
+  }
+}
+
+extension String {
+  /// Whether it has more than so many signs; it stops counting there.
+  ///
+  /// - Complexity: O(*n*) in `count`.
+  func isLonger(than count: Int) -> Bool {
+    let scalars = unicodeScalars
+    return scalars.index(scalars.startIndex, offsetBy: count + 1, limitedBy: scalars.endIndex)
+      != nil
   }
 }
 

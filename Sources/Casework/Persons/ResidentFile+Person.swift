@@ -28,12 +28,19 @@ extension ResidentFile {
     }
   }
 
-  /// Nobody of the office links, appoints or merges themselves: the table only knows this file.
+  /// Nobody of the office links, appoints or merges themselves or a relative: the table only knows
+  /// this file.
   private func checkNotForOneself(_ command: PersonCommand, _ desk: Desk) throws(Rejection) {
-    guard desk.actor.role != .resident, let own = desk.actor.resident,
-      command.otherFiles.contains(own)
-    else { return }
-    throw .ownFile
+    guard desk.actor.role != .resident, let own = desk.actor.resident else { return }
+    if !desk.files(of: own).isDisjoint(with: command.otherFiles) { throw .ownFile }
+    for other in command.otherFiles {
+      guard let file = desk.files[other] else { continue }
+      switch Relation.of(desk, file) {
+      case .own: throw .ownFile
+      case .ward, .relative: throw .relativesFile
+      case .employee, .other: break
+      }
+    }
   }
 
   private func register(

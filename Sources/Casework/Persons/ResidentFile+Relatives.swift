@@ -70,7 +70,7 @@ extension Rejection {
   fileprivate static var samePerson: Rejection {
     Rejection(
       "same-person",
-      Bilingual("both files are the same person's", "两份档案是同一人"),
+      Bilingual("both files are the same person's", "两份档案系同一人"),
       remedy: Bilingual("name the other person's file", "请指明另一人的档案")
     )
   }

@@ -34,7 +34,7 @@ extension ResidentFile {
   }
 
   func endResidence(_ number: Int, _ last: CivilDate, _ desk: Desk) throws(Rejection) -> [Event] {
-    guard person.residences.indices.contains(number - 1) else { throw .noSuchResidence }
+    guard number > 0, number <= person.residences.count else { throw .noSuchResidence }
     let residence = person.residences[number - 1]
     if let known = residence.last {
       if known == last { return [] }

@@ -9,7 +9,7 @@ extension Event {
     switch self {
     case .person(let event): event.words
     case .fact(let event): event.words(labels)
-    case .application(let event): event.words
+    case .application(let event): event.words(labels)
     case .permit(let event): event.words
     case .notice(.queued(let notice)):
       Bilingual("notice: \(notice.subject.english)", "通知：\(notice.subject.chinese)")
@@ -23,12 +23,5 @@ extension DueDate {
     isProvisional
       ? Bilingual("\(day) (provisional)", "\(day)（暂定）")
       : Bilingual(day.description, day.description)
-  }
-}
-
-extension Array where Element == String {
-  /// The elements, joined in each language.
-  var listed: Bilingual {
-    Bilingual(joined(separator: ", "), joined(separator: "、"))
   }
 }

@@ -2,17 +2,20 @@ package import ExpressionLanguage
 import Policy
 import Scoring
 
-/// What people call facts, their values and their sources: the labels of the dictionaries in force.
+/// What people call facts, their values and their sources, and papers: the labels of the
+/// dictionaries and of the permit's measure in force.
 package struct FactLabels: Sendable {
   private let facts: [String: Fact]
   private let records: [String: Bilingual]
   private let sources: [String: Bilingual]
+  private let papers: PermitPapers
 
   /// Reads the dictionaries of a law.
   ///
   /// - Complexity: O(*n*) in the facts.
   package init(_ law: OfficeLaw) {
     let model = law.assessor.set.model
+    papers = PermitPapers(law: law)
     var sources: [String: Bilingual] = [:]
     for fact in model.facts + model.records.flatMap(\.attributes) {
       sources[NameKey.of(fact.verifiedBy.english)] = fact.verifiedBy
@@ -38,6 +41,11 @@ package struct FactLabels: Sendable {
   package func source(_ name: String) -> Bilingual {
     sources[NameKey.of(name)] ?? Bilingual(name, name)
   }
+
+  /// The labels of papers, in a row.
+  ///
+  /// - Complexity: O(*n* · *m*) in the names and the papers of the measure.
+  package func papers(_ names: [String]) -> Bilingual { CaseWords.list(names.map(papers.words)) }
 
   /// What a statement says, in words.
   package func content(_ statement: FactStatement) -> Bilingual {

@@ -57,6 +57,10 @@ extension SQLiteStore {
       let connection = session.connection
       try connection.run("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF")
       defer { try? connection.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
+      // Rows fall into indexes at random places: with the usual two megabytes nearly each one would
+      // read a page and write another.
+      try connection.run("PRAGMA cache_size = -400000")
+      defer { try? connection.run("PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
       try session.inTransaction {
         try JournalNotes.write("rebuilding", .integer(1), connection)
         let steps = ReadModelSchema(steps: schema)
@@ -73,15 +77,23 @@ extension SQLiteStore {
       }
       supply.start()
       defer { supply.stop() }
-      while let batch = try supply.next() {
+      var isOver = false
+      while !isOver {
         try session.inTransaction {
-          let transaction = SQLiteTransaction(
-            session: session,
-            lease: Lease(),
-            time: 0,
-            canAppend: false
-          )
-          try project(batch, transaction)
+          // Many to a transaction, for a page that many change is then written once.
+          for _ in 0..<16 where !isOver {
+            guard let batch = try supply.next() else {
+              isOver = true
+              break
+            }
+            let transaction = SQLiteTransaction(
+              session: session,
+              lease: Lease(),
+              time: 0,
+              canAppend: false
+            )
+            try project(batch, transaction)
+          }
         }
       }
       try connection.run("PRAGMA synchronous = FULL")

@@ -6,6 +6,7 @@ struct StoredReceipt: Codable, Sendable {
   var resident: ResidentID
   var version: Int
   var events: [String]
+  var application: Int?
   /// The place in the journal of the last entry; 0 where nothing was added.
   var position: Int64
 
@@ -13,6 +14,11 @@ struct StoredReceipt: Codable, Sendable {
     resident = change.after.file.id
     version = change.after.file.version
     events = change.entries.map(\.event.type)
+    application =
+      change.entries.compactMap { entry -> Int? in
+        guard case .application(let event) = entry.event else { return nil }
+        return event.number ?? change.after.file.applications.all.last?.number
+      }.last
     self.position = position
   }
 
@@ -25,6 +31,7 @@ extension Receipt {
       resident: stored.resident,
       version: stored.version,
       events: stored.events,
+      application: stored.application,
       position: stored.position == 0 ? result.position : stored.position,
       wasRepeated: result.wasRepeated
     )

@@ -38,6 +38,9 @@ package struct Receipt: Hashable, Sendable {
   package var version: Int
   /// The types of the entries that were added to it, in order; empty where all was so already.
   package var events: [String]
+  /// The number of the application that they are about, where they are about one: of a submission
+  /// the new one.
+  package var application: Int?
   /// The place in the journal of the last of them, or where nothing was added of what was there.
   package var position: Int64
   /// Whether the request had been carried out before, so that nothing was done now.

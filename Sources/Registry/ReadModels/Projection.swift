@@ -66,6 +66,7 @@ struct Projection {
     private var new: [(resident: String, row: ReadRow)] = []
 
     mutating func add(_ old: [ReadRow], _ rows: [ReadRow], of resident: String) {
+      if old == rows { return }
       if old.isEmpty {
         new += rows.map { (resident, $0) }
         return

@@ -35,6 +35,13 @@ enum ResidentsModel: FileModel {
     """,
   ]
 
+  static func areAlike(_ before: ResidentFile, _ after: ResidentFile) -> Bool {
+    let (one, other) = (before.person, after.person)
+    return one.identity == other.identity && one.isProtected == other.isProtected
+      && one.mergedInto == other.mergedInto && before.district == after.district
+      && before.permits == after.permits && before.basis == after.basis
+  }
+
   static func rows(of view: FileOnDay, _ index: BlindIndex) throws -> [ReadRow] {
     let file = view.file
     guard let identity = file.person.identity else { return [] }

@@ -37,6 +37,7 @@ struct OfficeCommand: AsyncParsableCommand {
           OfficeRegister.self, OfficeCorrect.self, OfficePhone.self, OfficeResidence.self,
           OfficeLeave.self, OfficeEmployer.self, OfficeLink.self, OfficeUnlink.self,
           OfficeGuardian.self, OfficeEndGuardian.self, OfficeProtect.self, OfficeMerge.self,
+          OfficeDestroy.self,
         ]
       ),
       CommandGroup(

@@ -5,10 +5,19 @@ import FoundationEssentials
 
 /// Which journal, which master key, and the language of messages.
 struct StoreOptionGroup: ParsableArguments {
-  @Option(help: ArgumentHelp("The journal's file.", valueName: "file"))
-  var store: String
+  @Option(
+    name: .customLong("store"),
+    help: ArgumentHelp(
+      "The journal's file. Also ANJU_STORE; without both, office.anju in this folder.",
+      valueName: "file"
+    )
+  )
+  var named: String?
 
-  @Option(help: ArgumentHelp("A file with the master key, mode 0600.", valueName: "file"))
+  @Option(
+    name: [.customLong("key-file"), .customLong("master-key")],
+    help: ArgumentHelp("A file with the master key, mode 0600.", valueName: "file")
+  )
   var keyFile: String?
 
   @Flag(help: "The journal is a demonstration.")
@@ -16,6 +25,11 @@ struct StoreOptionGroup: ParsableArguments {
 
   @Option(help: "The language of messages: en or zh.")
   var language: Language = Console.language
+
+  /// The file of the journal.
+  var store: String {
+    named ?? ProcessInfo.processInfo.environment["ANJU_STORE"] ?? "office.anju"
+  }
 
   /// The master key.
   func keys() throws -> MasterKeys {

@@ -9,8 +9,8 @@ import Testing
 struct ApplicationTableTests {
   private static let table = """
     state               | notice              | supplement   | accept         | decline     | withdraw    | ask               | answer          | confirm        | extend         | approve     | refuse
-    submitted           | nothing-missing     | -            | +accepted      | +declined   | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
-    submitted, lacking  | +notice-given       | +supplemented| papers-missing | +declined   | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
+    submitted           | nothing-missing     | -            | +accepted      | eligible-turned-away | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
+    submitted, lacking  | +notice-given       | +supplemented| papers-missing | eligible-turned-away | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
     supplement needed   | notice-given-before | +supplemented| papers-missing | wrong-state | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
     supplemented        | notice-given-before | -            | +accepted      | wrong-state | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
     accepted            | wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | +department-asked | nothing-asked   | not-relocation | +term-extended | +decided    | conditions-met
@@ -85,6 +85,7 @@ struct ApplicationTableTests {
       try one.play(.accept(number: 1))
       try one.play(.refuse(number: 1))
     case "not accepted":
+      one = try Proceedings.registeredHere()
       try one.play(.decline(number: 1, reason: "elsewhere", rightOffice: "elsewhere"))
     case "withdrawn": try one.play(.withdraw(number: 1))
     case "closed unfinished":

@@ -62,6 +62,13 @@ struct Proceedings {
     return one
   }
 
+  /// An application of somebody whose household is registered here, who needs no permit.
+  static func registeredHere() throws -> Proceedings {
+    var one = try Proceedings(household: "xiongan")
+    try one.play(.submit(basis: .employment, medium: .paper, papers: ["identity card"]))
+    return one
+  }
+
   /// One that was accepted on the day on which it came in.
   static func accepted(
     changing changes: [String: Term.Length?] = [:]

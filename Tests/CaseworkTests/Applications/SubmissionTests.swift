@@ -110,7 +110,7 @@ struct SubmissionTests {
   }
 
   @Test func `not in scope needs the reason and the right office, and tells the remedies`() throws {
-    var one = try Proceedings.lacking()
+    var one = try Proceedings.registeredHere()
     try one.expectRejection("no-reason", of: .decline(number: 1, reason: " ", rightOffice: "x"))
     try one.expectRejection(
       "no-right-office",
@@ -126,8 +126,27 @@ struct SubmissionTests {
     #expect(paper.text.chinese.contains("容城派出所") && paper.text.chinese.contains("行政复议"))
   }
 
+  @Test func `nobody who lives here and meets the conditions is turned away`() throws {
+    // Reg. Art. 20 (1).
+    let decline = ApplicationCommand.decline(number: 1, reason: "busy", rightOffice: "elsewhere")
+    let rejection = try Proceedings.lacking()
+      .expectRejection("eligible-turned-away", of: decline)
+    #expect(rejection.citations.contains { $0.article.chinese == "第二十条" })
+    // Of whom too little is known, it may be said.
+    var unknown = try Proceedings()
+    try unknown.play(.submit(basis: .employment, medium: .paper, papers: []))
+    try unknown.play(decline)
+  }
+
+  @Test func `who has died applies for nothing`() throws {
+    var story = try PermitStory.holder()
+    try story.run(.cancel(ground: .died, from: story.today))
+    let submit = Command.application(.submit(basis: .employment, medium: .paper, papers: []))
+    try story.one.expectRejection("applicant-died", of: submit)
+  }
+
   @Test func `without a remedy in the measure nothing is declined`() throws {
-    var one = try Proceedings.lacking()
+    var one = try Proceedings.registeredHere()
     one.law = try TestTerms.law(on: one.today) { set in
       for channel in set.channels.indices { set.channels[channel].steps.remedy = nil }
     }

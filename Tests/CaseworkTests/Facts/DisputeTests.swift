@@ -116,7 +116,7 @@ struct DisputeTests {
     #expect(file.standing?.number == 2)
     #expect(file.standing?.statement.content == .value(text: "true"))
     #expect(file.one.file.facts.known(on: file.one.today).count == 1)
-    #expect(file.one.entries.count == 5)
+    #expect(file.one.entries.count == 6)
     file.one.expectFoldsFromEmpty()
   }
 

@@ -171,6 +171,7 @@ struct PermitStory {
   /// Who usually asks for it.
   static func actor(of command: PermitCommand) -> Actor {
     switch command {
+    case .cancel(.issuedInError, _): Office.reviewer
     case .refuseEndorsement, .proposeConfiscation, .dropConfiscation: Office.reviewer
     case .confirmConfiscation: Office.secondReviewer
     case .restore: Office.supervisor

@@ -43,6 +43,14 @@ struct NameTermsTests {
     #expect(Pinyin.syllables(of: "\u{0}陈").last == "chen")
   }
 
+  @Test(arguments: [
+    ("单芳", "shan fang"), ("尉迟恭", "yu chi gong"), ("万俟卨", "mo qi xie"),
+    ("曾国藩", "zeng guo fan"), ("仇英", "qiu ying"), ("张单", "zhang dan"),
+  ])
+  func `surnames are read as surnames, and only at the beginning`(name: String, pinyin: String) {
+    #expect(Pinyin.syllables(of: name).joined(separator: " ") == pinyin)
+  }
+
   // The store compares texts byte by byte.
   private func bytes(_ left: String, precede right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)

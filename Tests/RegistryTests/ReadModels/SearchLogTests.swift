@@ -1,4 +1,5 @@
 import Casework
+import ExpressionLanguage
 import EventStore
 import ExpressionLanguage
 import Foundation

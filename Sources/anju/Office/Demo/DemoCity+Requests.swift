@@ -103,7 +103,7 @@ extension DemoCity {
     case .cancel(let ground):
       return ask(
         .permit(.cancel(ground: ground, from: today)),
-        ground == .givenUp ? own : DemoStaff.clerk
+        ground == .givenUp ? own : ground == .issuedInError ? DemoStaff.reviewer : DemoStaff.clerk
       )
     case .restore:
       return ask(.permit(.restore(reason: "ended by mistake")), DemoStaff.supervisor)

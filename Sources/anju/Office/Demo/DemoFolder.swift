@@ -9,12 +9,7 @@ struct DemoFolder {
   /// Prepares the place; a journal that is there is never touched.
   init(keeping path: String?) throws {
     if let path {
-      if FileStatus(path) != nil {
-        throw BadInput(
-          english: "\(path) is there already; name another with --store",
-          chinese: "\(path) 已存在；请用 --store 另取文件名"
-        )
-      }
+      if FileStatus(path) != nil { throw OfficeFailures.exists(path) }
       self.path = path
       temporary = nil
       return

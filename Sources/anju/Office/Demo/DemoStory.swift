@@ -44,18 +44,18 @@ struct DemoStory {
     lines += scenes.map { "  \($0.day)  \($0.words[language])" }
     lines.append("")
     lines.append(isChinese ? "发生的事" : "What happened")
-    lines += table(counts)
+    lines += table(counts) { EventLabels.label(ofType: $0)[language] }
     if !rejections.isEmpty {
       lines.append("")
       lines.append(isChinese ? "未予办理（按理由）" : "What was refused, by reason")
-      lines += table(rejections)
+      lines += table(rejections) { $0 }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func table(_ counts: [String: Int]) -> [String] {
+  private func table(_ counts: [String: Int], _ name: (String) -> String) -> [String] {
     counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .map { "  \(DisplayWidth.padLeft("\($0.value)", to: 7))  \($0.key)" }
+      .map { "  \(DisplayWidth.padLeft("\($0.value)", to: 7))  \(name($0.key))" }
   }
 
   private static func words(_ deed: DemoDeed) -> Bilingual? {

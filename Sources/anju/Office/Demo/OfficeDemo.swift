@@ -85,11 +85,11 @@ struct OfficeDemo: AsyncParsableCommand {
         : "journal: \(head.position) events, head \(hash)\n"
     )
     if self.store != nil {
-      let last = DemoCity.end
+      let somebody = city.people.lazy.compactMap(\.resident).first?.text ?? "FILE"
       Console.write(
-        isChinese
-          ? "可查看：anju office search 王 --demo --store \(self.store ?? "") --on \(last) --as clerk --account you\n"
-          : "look into it: anju office search 王 --demo --store \(self.store ?? "") --on \(last) --as clerk --account you\n"
+        (isChinese ? "可查看：" : "look into it: ")
+          + "anju office show \(somebody) --demo --store \(self.store ?? "") --on \(DemoCity.end)"
+          + " --as clerk --account you --office window\n"
       )
     }
   }

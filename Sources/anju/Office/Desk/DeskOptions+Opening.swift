@@ -32,9 +32,10 @@ extension DeskOptions {
   func clock() throws -> OfficeClock {
     guard let day = on.flatMap({ CivilDate($0) }) else { return .system }
     guard journal.demo else {
-      throw BadInput(
-        english: "--on is for demo journals; in an office the day is that of the clock",
-        chinese: "--on 只用于演示日志；正式办理以系统日期为准"
+      throw OfficeFault(
+        .wrongUse,
+        "--on is for demo journals; in an office the day is that of the clock",
+        "--on 只用于演示日志；正式办理以系统日期为准"
       )
     }
     return .morning(of: day)

@@ -55,15 +55,33 @@ struct DeskOptions: ParsableArguments {
     }
   }
 
-  /// Who asks; a missing role or account ends the run with code 64.
+  /// Who asks.
+  ///
+  /// - Throws: `OfficeFault` where role or account is missing.
   var actor: Actor {
     get throws {
       let environment = ProcessInfo.processInfo.environment
-      guard let role = role ?? environment["ANJU_ROLE"].flatMap(Role.init(rawValue:)) else {
-        throw ValidationError("say what you act as: --as clerk, or ANJU_ROLE")
+      let roles = Role.allCases.map(\.rawValue)
+      let named = environment["ANJU_ROLE"].flatMap { $0.isEmpty ? nil : $0 }
+      guard let role = role ?? named.flatMap(Role.init(rawValue:)) else {
+        throw named == nil
+          ? OfficeFault(
+            .wrongUse,
+            "say what you act as: --as clerk, or ANJU_ROLE",
+            "请写明身份：--as clerk，或者设置 ANJU_ROLE"
+          )
+          : OfficeFault(
+            .wrongUse,
+            "ANJU_ROLE is none of " + roles.joined(separator: ", "),
+            "ANJU_ROLE 应为下列之一：" + roles.joined(separator: "、")
+          )
       }
       guard let account = account ?? environment["ANJU_ACCOUNT"], !account.isEmpty else {
-        throw ValidationError("say who you are: --account NAME, or ANJU_ACCOUNT")
+        throw OfficeFault(
+          .wrongUse,
+          "say who you are: --account NAME, or ANJU_ACCOUNT",
+          "请写明账号：--account NAME，或者设置 ANJU_ACCOUNT"
+        )
       }
       return Actor(
         account: account,

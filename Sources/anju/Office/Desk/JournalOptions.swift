@@ -9,7 +9,7 @@ struct JournalOptions: ParsableArguments {
   var store: String?
 
   @Option(
-    name: .customLong("master-key"),
+    name: [.customLong("master-key"), .customLong("key-file")],
     help: "The file with the master key, for your eyes only. Also ANJU_MASTER_KEY, the key itself."
   )
   var masterKey: String?

@@ -3,6 +3,7 @@ import Casework
 import EventStore
 import ExpressionLanguage
 import Policy
+import Registry
 
 /// What goes wrong in an office's commands, told to the person, with the code that scripts read.
 enum OfficeFailures {
@@ -19,10 +20,34 @@ enum OfficeFailures {
     } catch let error as StoreError {
       Console.complain("anju: \(error.text[language])\n")
       throw code(error)
+    } catch let fault as OfficeFault {
+      Console.complain("anju: \(fault.text[language])\n")
+      throw fault.code
     } catch let error as BadInput {
       Console.complain("anju: \(error.text[language])\n")
       throw ExitCode.badData
+    } catch let error as UnreadableEvent {
+      Console.complain("anju: \(error.text[language])\n")
+      throw ExitCode.badData
     }
+  }
+
+  /// A file that stays as it is.
+  static func exists(_ path: String) -> OfficeFault {
+    OfficeFault(
+      .cannotWrite,
+      "\(path) is there already and stays; name another with --store",
+      "\(path) 已存在，保留原样；请用 --store 另取文件名"
+    )
+  }
+
+  /// A master key that stays as it is.
+  static func keyExists(_ path: String) -> OfficeFault {
+    OfficeFault(
+      .cannotWrite,
+      "\(path) is there already and stays; use it without --make-key, or name another file",
+      "\(path) 已存在，保留原样；请去掉 --make-key 使用该密钥，或另取文件名"
+    )
   }
 
   /// Why a command was refused, by which article, and what can be done instead.
@@ -46,7 +71,7 @@ enum OfficeFailures {
   private static func code(_ error: StoreError) -> ExitCode {
     switch error {
     case .busy: busy
-    case .full, .readOnly: .cannotWrite
+    case .full, .readOnly, .device, .exists: .cannotWrite
     default: .badData
     }
   }

@@ -9,7 +9,7 @@ struct OfficeRegister: AsyncParsableCommand {
     discussion: """
       The person is read from a file, or from standard input where it is -, so that no identity \
       number stands in the history of a terminal: YAML with name, identity number, and if they are \
-      known phone, ethnicity, registered address and household place.
+      known phone, registered address and household place.
       """
   )
 

@@ -24,6 +24,7 @@ struct OfficeAccess: AsyncParsableCommand {
     guard (resident == nil) != (readBy == nil) else {
       throw ValidationError("name a file, or --of-account")
     }
+    guard limit > 0 else { throw ValidationError("--limit wants a number above 0") }
   }
 
   func run() async throws {

@@ -15,7 +15,7 @@ struct OfficeCheckCard: AsyncParsableCommand {
   var serial: String
 
   func run() async throws {
-    try await OfficeSession.with(desk) { session in
+    try await OfficeSession.with(desk, isForAnybody: true) { session in
       let answer = try await session.office.card(serial)
       Console.write(
         OfficeJSON.text(desk.format, ["card": answer.rawValue]) ?? answer.label[desk.language]

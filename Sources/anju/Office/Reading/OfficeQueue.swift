@@ -23,6 +23,10 @@ struct OfficeQueue: AsyncParsableCommand {
   @Option(help: "The most tasks.")
   var limit: Int = 50
 
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit wants a number above 0") }
+  }
+
   func run() async throws {
     try await OfficeSession.with(desk) { session in
       let query = QueueQuery(

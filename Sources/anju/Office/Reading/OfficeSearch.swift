@@ -22,6 +22,10 @@ struct OfficeSearch: AsyncParsableCommand {
   @Option(help: "The most people.")
   var limit: Int = 20
 
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit wants a number above 0") }
+  }
+
   func run() async throws {
     try await OfficeSession.with(desk) { session in
       let text = query == "-" ? try PersonInput.line("-") ?? "" : query

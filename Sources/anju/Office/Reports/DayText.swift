@@ -1,3 +1,4 @@
+import Casework
 import ExpressionLanguage
 import Registry
 
@@ -25,10 +26,10 @@ struct DayText {
     var lines = [
       language == .chinese
         ? "\(report.day)：\(report.files)份档案有到期事项"
-        : "\(report.day): \(report.files) files had something due"
+        : "\(report.day): \(report.files) \(report.files == 1 ? "file" : "files") had something due"
     ]
     for (type, count) in report.events.sorted(by: { $0.key < $1.key }) {
-      lines.append("  \(count) × \(type)")
+      lines.append("  \(count) × \(EventLabels.label(ofType: type)[language])")
     }
     for (id, count) in report.rejections.sorted(by: { $0.key < $1.key }) {
       lines.append(

@@ -100,7 +100,8 @@ struct FileReport {
     guard !view.clocks.isEmpty else { return [] }
     return [say("Terms that run", "正在计算的期限")]
       + view.clocks.flatMap { clock -> [String] in
-        let unit = clock.isWorkingDays ? say("working days", "个工作日") : say("days", "天")
+        let day = clock.used == 1 ? "day" : "days"
+        let unit = clock.isWorkingDays ? say("working \(day)", "个工作日") : say(day, "天")
         var line = "  \(clock.due?.words[language] ?? say("stands still", "暂停"))  "
         line += "\(clock.name[language]) · "
         line += say("\(clock.used) \(unit) used", "已用\(clock.used)\(unit)")

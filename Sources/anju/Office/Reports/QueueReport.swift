@@ -64,15 +64,18 @@ struct QueueReport {
       let left = Int(day.day - today.day)
       parts.append(
         left < 0
-          ? (isChinese ? "已超期\(-left)天" : "\(-left) days over")
-          : (isChinese ? "剩\(left)天" : "\(left) days left")
+          ? (isChinese ? "已超期\(-left)天" : "\(-left) \(left == -1 ? "day" : "days") over")
+          : (isChinese ? "剩\(left)天" : "\(left) \(left == 1 ? "day" : "days") left")
       )
     }
-    parts += [item.resident.text, item.task]
+    let task = TaskLabels.label(ofTask: item.task)[language]
+    parts += [item.resident.text, task]
     if let number = item.application {
       parts.append((isChinese ? "申请" : "application ") + "\(number)")
     }
-    parts += [item.state, item.office, item.district].filter { !$0.isEmpty }
+    // Where the state is the task, it is said once.
+    let state = TaskLabels.state(item.state)?[language] ?? item.state
+    parts += [state == task ? "" : state, item.office, item.district].filter { !$0.isEmpty }
     return parts.joined(separator: "  ")
   }
 }

@@ -16,6 +16,8 @@ struct ReceiptReport {
     var resident: String
     var version: Int
     var events: [String]
+    var words: [Bilingual]
+    var application: Int?
     var position: Int64
     var wasRepeated: Bool
     var on: String
@@ -26,6 +28,8 @@ struct ReceiptReport {
       resident: receipt.resident.text,
       version: receipt.version,
       events: receipt.events,
+      words: receipt.events.map(EventLabels.label),
+      application: receipt.application,
       position: receipt.position,
       wasRepeated: receipt.wasRepeated,
       on: day.description
@@ -37,7 +41,9 @@ struct ReceiptReport {
       ? (isChinese ? "先前已办理，本次未重复" : "was done before, nothing was done now")
       : receipt.events.isEmpty
         ? (isChinese ? "已是如此，无需变更" : "is so already")
-        : receipt.events.joined(separator: ", ")
-    return "✓ \(receipt.resident.text) · \(day) · \(what)\n"
+        : receipt.events.map { EventLabels.label(ofType: $0)[language] }
+          .joined(separator: isChinese ? "，" : ", ")
+    let number = receipt.application.map { (isChinese ? " · 申请" : " · application ") + "\($0)" }
+    return "✓ \(receipt.resident.text) · \(day) · \(what)\(number ?? "")\n"
   }
 }

@@ -78,7 +78,7 @@ struct StatisticsReport {
     var lines = [
       isChinese
         ? "\(population.day)，登记居民\(population.count)人"
-        : "\(population.count) people with a file on \(population.day)"
+        : "people with a file on \(population.day): \(population.count)"
     ]
     lines += part(isChinese ? "居住证" : "permit", population.counts { $0.permit }) {
       $0?.label[language] ?? none
@@ -94,7 +94,7 @@ struct StatisticsReport {
     }
     let ages = population.counts { $0.ageFrom }.sorted { $0.key < $1.key }
     lines.append("  " + (isChinese ? "年龄" : "age"))
-    lines += ages.map { "    \(padded("\($0.key)–\($0.key + 4)", 12))\($0.value)" }
+    lines += ages.map { "    \(padded("\($0.key)–\($0.key + 4)", 16))\($0.value)" }
     lines += months(isChinese)
     return lines.joined(separator: "\n") + "\n"
   }
@@ -108,7 +108,7 @@ struct StatisticsReport {
     let sorted = counts.map { (name($0.key), $0.value) }.sorted {
       $0.1 != $1.1 ? $0.1 > $1.1 : $0.0 < $1.0
     }
-    return ["  " + title] + sorted.map { "    \(padded($0.0, 12))\($0.1)" }
+    return ["  " + title] + sorted.map { "    \(padded($0.0, 16))\($0.1)" }
   }
 
   /// A line a month, with what happened how often.

@@ -16,7 +16,7 @@ struct OfficeDay: AsyncParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() async throws {
-    try await OfficeSession.with(desk) { session in
+    try await OfficeSession.with(desk, isForAnybody: true) { session in
       let report = try await session.office.runDayWork(on: session.office.today)
       Console.write(DayText(report).text(desk.format, desk.language))
       if !report.rejections.isEmpty { throw ExitCode.failure }

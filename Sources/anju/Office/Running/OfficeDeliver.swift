@@ -38,7 +38,7 @@ struct OfficeDeliver: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await OfficeSession.with(desk) { session in
+    try await OfficeSession.with(desk, isForAnybody: true) { session in
       if let folder { try PrivateFile.makeFolder(folder) }
       let report =
         if let folder {

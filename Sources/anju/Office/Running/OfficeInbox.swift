@@ -31,7 +31,7 @@ struct OfficeInbox: AsyncParsableCommand {
   }
 
   func run() async throws {
-    try await OfficeSession.with(desk) { session in
+    try await OfficeSession.with(desk, isForAnybody: true) { session in
       let office = session.office
       var rules = ExchangeRules()
       // Who passes over it once wants to hear now what does not fit.

@@ -3,6 +3,8 @@ import EventStore
 import ExpressionLanguage
 import Registry
 
+import Glibc
+
 /// Makes the journal of a new office.
 struct OfficeInit: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +23,9 @@ struct OfficeInit: AsyncParsableCommand {
   var makesKey = false
 
   func validate() throws {
+    if makesKey, journal.demo {
+      throw ValidationError("a demo journal has the key that everybody knows; leave out --make-key")
+    }
     if makesKey, journal.masterKey == nil {
       throw ValidationError("--make-key goes with --master-key FILE, where the key is to be kept")
     }
@@ -28,30 +33,38 @@ struct OfficeInit: AsyncParsableCommand {
 
   func run() async throws {
     try await OfficeFailures.telling(journal.language) {
-      if FileStatus(journal.path) != nil {
-        throw BadInput(
-          english: "\(journal.path) is there already; name another with --store",
-          chinese: "\(journal.path) 已存在；请用 --store 另取文件名"
-        )
+      if FileStatus(journal.path) != nil { throw OfficeFailures.exists(journal.path) }
+      let key = makesKey ? journal.masterKey : nil
+      if let key { try OfficeInit.makeKey(key) }
+      do { try journal.open(.writing).close() } catch {
+        // A key of nothing would only be taken for one of something.
+        if let key { unlink(key) }
+        throw error
       }
-      if makesKey, let path = journal.masterKey { try OfficeInit.makeKey(path) }
-      let store = try journal.open(.writing)
-      store.close()
-      let words =
-        journal.language == .chinese
-        ? "已建立\(journal.demo ? "演示" : "")日志 \(journal.path)"
-        : "made \(journal.path), \(journal.demo ? "a demo journal" : "an empty journal")"
-      Console.write(words + "\n")
+      Console.write(words(key) + "\n")
     }
   }
 
+  private func words(_ key: String?) -> String {
+    if journal.language == .chinese {
+      return (key.map { "已生成主密钥 \($0)；请与日志及其备份分开保管，遗失则无人能读\n" } ?? "")
+        + "已建立\(journal.demo ? "演示" : "")日志 \(journal.path)"
+    }
+    let made = key.map {
+      "made \($0), the master key: keep it apart from the journal and its backups, and do not lose it\n"
+    }
+    return (made ?? "")
+      + "made \(journal.path), \(journal.demo ? "a demo journal" : "an empty journal")"
+  }
+
   /// A key of the system's random numbers; a file that is there stays as it is.
-  private static func makeKey(_ path: String) throws(BadInput) {
+  private static func makeKey(_ path: String) throws {
     var random = SystemRandomNumberGenerator()
     let digits = (0..<32).map { _ in
       let byte = UInt8.random(in: .min ... .max, using: &random)
       return (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }
+    if FileStatus(path, followsLinks: false) != nil { throw OfficeFailures.keyExists(path) }
     try PrivateFile.write(Array((digits.joined() + "\n").utf8), to: path, replacing: false)
   }
 }

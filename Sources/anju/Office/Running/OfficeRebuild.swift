@@ -12,7 +12,7 @@ struct OfficeRebuild: AsyncParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() async throws {
-    try await OfficeSession.with(desk) { session in
+    try await OfficeSession.with(desk, isForAnybody: true) { session in
       let report = try await session.office.rebuild()
       let words =
         desk.language == .chinese
