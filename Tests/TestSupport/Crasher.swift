@@ -42,8 +42,17 @@ package final class Crasher: @unchecked Sendable {
 
   /// Waits until it has said a line.
   package func waits(for line: String, within limit: Duration = .seconds(30)) async throws {
+    try await waits(within: limit) { $0.contains(line) }
+  }
+
+  /// Waits until it has said so many lines.
+  package func waits(forLines count: Int, within limit: Duration = .seconds(30)) async throws {
+    try await waits(within: limit) { $0.count >= count }
+  }
+
+  private func waits(within limit: Duration, _ isEnough: ([String]) -> Bool) async throws {
     let start = ContinuousClock.now
-    while try !lines().contains(line) {
+    while try !isEnough(lines()) {
       struct TooLate: Error {}
       if start.duration(to: .now) > limit { throw TooLate() }
       try await Task.sleep(for: .milliseconds(2))

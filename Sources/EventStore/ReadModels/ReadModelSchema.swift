@@ -26,11 +26,6 @@ struct ReadModelSchema {
     connection.finish()
   }
 
-  /// Whether a step is missing.
-  func isBehind(_ connection: Connection) throws -> Bool {
-    try taken(connection).count < steps.count
-  }
-
   /// Takes away every table that is not the journal's.
   func dropAll(_ connection: Connection) throws {
     connection.finish()

@@ -26,9 +26,6 @@ final class Connection: @unchecked Sendable {
   /// Whether a transaction is open; SQLite ends one by itself after some failures.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-  /// How many rows the last statement changed.
-  var changedRows: Int { Int(sqlite3_changes(handle)) }
-
   /// A statement, prepared now or before.
   ///
   /// - Throws: `StoreError.statement` if SQLite does not understand it.
