@@ -9,6 +9,11 @@ import Registry
 /// An office in a folder of its own, by the measures of this package.
 struct BenchOffice {
   static let day = CivilDate(year: 2026, month: 11, day: 23) ?? .latest
+  /// Nine o'clock of the day: the journal's time is the same wherever this runs.
+  private static let morning = OfficeClock.Moment(
+    milliseconds: Int64(day.day) * 86_400_000 + 3_600_000
+  )
+  static let officer = Actor(account: "bench", role: .policyOfficer, office: "statistics")
   static let clerk = Actor(account: "bench", role: .clerk, office: "window 1")
 
   let store: SQLiteStore
@@ -21,7 +26,11 @@ struct BenchOffice {
       schema: Office.schema
     )
     let library = PolicyLibrary(files: try BenchOffice.measures())
-    office = Office.open(store: store, laws: LawCabinet(library, jurisdiction: "xiongan"))
+    office = Office.open(
+      store: store,
+      laws: LawCabinet(library, jurisdiction: "xiongan"),
+      clock: OfficeClock { BenchOffice.morning }
+    )
   }
 
   /// The measures in `Policies`.

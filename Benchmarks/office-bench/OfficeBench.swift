@@ -21,7 +21,7 @@ struct OfficeBench {
     case "city":
       try await City(
         people: number(1, 100_000),
-        facts: number(2, 8),
+        facts: number(2, 800_000),
         folder: arguments.indices.contains(3) ? arguments[3] : nil
       ).run()
     default:

@@ -8,33 +8,48 @@ import Registry
 struct Writers {
   let rounds: Int
   let seconds: Double
+  private static let people = 4_096
 
   func run() async throws {
     let folder = try BenchOffice.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let bench = try BenchOffice(in: folder)
     defer { bench.store.close() }
-    let people = try await register(64, bench.office)
+    let people = try await register(Writers.people, bench.office)
     let raw = try RawInserts(folder.appending(path: "raw.sqlite").path)
-    let size = try await payloadSize(bench, people[0])
-    print("| writers | commands a second | raw inserts a second | ratio |\n|--:|--:|--:|--:|")
+    let payload = try await payload(bench, people[0])
+    print("| writers | commands | journal alone | raw inserts | commands ÷ raw | journal ÷ raw |")
+    print("|--:|--:|--:|--:|--:|--:|")
     for writers in [1, 8, 64] {
-      var (ours, theirs): ([Double], [Double]) = ([], [])
-      for _ in 0..<(rounds + 1) {
-        ours.append(
+      var (commands, appends, inserts): ([Double], [Double], [Double]) = ([], [], [])
+      for round in 0...rounds {
+        commands.append(
           try await rate(writers) { writer, turn in
-            try await bench.office.run(phone(people[writer], turn))
+            // One after another from all, each writer its own: files as long as files are.
+            let person = (turn * writers + writer) % people.count
+            try await bench.office.run(phone(people[person], turn))
           }
         )
-        theirs.append(try await rate(writers) { _, _ in try await raw.insert(size) })
+        appends.append(
+          try await rate(writers) { writer, turn in
+            let stream = "bench-\(writers)-\(round)/\(writer)"
+            try await append(payload, about: people[writer], to: stream, turn, bench.store)
+          }
+        )
+        inserts.append(
+          try await rate(writers) { writer, turn in
+            try await raw.insert(payload.count, stream: people[writer].text, turn)
+          }
+        )
       }
-      // The first round warms both.
-      let ratios = zip(ours, theirs).dropFirst().map { $0 / $1 }.sorted()
-      let (our, their) = (median(ours), median(theirs))
-      let ratio = Timings.text(ratios[ratios.count / 2])
-      print("| \(writers) | \(Int(our)) | \(Int(their)) | \(ratio) |")
+      let rates = [commands, appends, inserts].map { String(Int(median($0))) }
+      let ratios = [commands, appends].map { ours in
+        // The first round warms all.
+        Timings.text(median(zip(ours, inserts).map { $0 / $1 }))
+      }
+      print("| \(writers) | \((rates + ratios).joined(separator: " | ")) |")
     }
-    print("\n\(size) bytes of payload; \(rounds) rounds of \(seconds) s each, in turn; medians")
+    print("\n\(payload.count) bytes of payload; \(rounds) rounds of \(seconds) s, in turn; medians")
   }
 
   private func median(_ rates: [Double]) -> Double {
@@ -53,24 +68,39 @@ struct Writers {
   }
 
   private func register(_ count: Int, _ office: Office) async throws -> [ResidentID] {
-    var people: [ResidentID] = []
-    for index in 0..<count {
+    let requests = (0..<count).map { index in
       let identity = Identity(
         name: BenchOffice.name(index * 37),
         number: BenchOffice.number(index)
       )
       let command = PersonCommand.register(identity: identity, phone: nil)
-      let request = Request(.person(command), by: BenchOffice.clerk, for: .casework)
-      people.append(try await office.run(request).resident)
+      return Request(.person(command), by: BenchOffice.clerk, for: .casework)
     }
-    return people
+    return try await office.run(requests).map { try $0.get().resident }
   }
 
-  private func payloadSize(_ bench: BenchOffice, _ resident: ResidentID) async throws -> Int {
+  private func payload(_ bench: BenchOffice, _ resident: ResidentID) async throws -> [UInt8] {
     let receipt = try await bench.office.run(phone(resident, 0))
     let events = try await bench.store.read { try $0.events(after: receipt.position - 1, limit: 1) }
-    guard case .bytes(let bytes)? = events.first?.payload else { return 0 }
-    return bytes.count
+    guard case .bytes(let bytes)? = events.first?.payload else { return [] }
+    return bytes
+  }
+
+  /// What a command appends, without the office: nothing is read, decided or projected.
+  private func append(
+    _ payload: [UInt8],
+    about person: ResidentID,
+    to stream: String,
+    _ turn: Int,
+    _ store: SQLiteStore
+  ) async throws {
+    guard let stream = StreamID(stream) else { preconditionFailure("no name of a stream") }
+    let event = NewEvent(type: "bench/append", payload: payload, subject: person.text)
+    let request = CommitRequest(key: nil, digest: [], time: Int64(turn))
+    _ = try await store.commit(request) { transaction in
+      _ = try transaction.append([event], to: stream, expecting: Int64(turn - 1))
+      return []
+    }
   }
 
   /// How often a second so many writers at once do something, each waiting for its own.
@@ -100,26 +130,42 @@ struct Writers {
   }
 }
 
-/// The least that a durable insert can be with the same library: one row, one transaction.
+/// The least that a durable insert can be with the same library: the row of the journal, without an
+/// index on it, one transaction each.
 struct RawInserts: Sendable {
   private let pool: DatabasePool
 
   init(_ path: String) throws {
-    var configuration = Configuration()
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-    pool = try DatabasePool(path: path, configuration: configuration)
-    try pool.write {
-      try $0.execute(
-        sql: "CREATE TABLE event (position INTEGER PRIMARY KEY, payload BLOB NOT NULL)"
+    pool = try DatabasePool(path: path)
+    let durability = try pool.writeWithoutTransaction { database in
+      // GRDB sets it to NORMAL when it opens a pool.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      try database.execute(
+        sql: """
+          CREATE TABLE event (
+            position INTEGER PRIMARY KEY, stream TEXT NOT NULL, version INTEGER NOT NULL,
+            type TEXT NOT NULL, recorded_at INTEGER NOT NULL, subject TEXT, payload BLOB,
+            commitment BLOB NOT NULL, hash BLOB NOT NULL
+          ) STRICT
+          """
       )
+      return try Int.fetchOne(database, sql: "PRAGMA synchronous")
     }
+    precondition(durability == 2, "the raw inserts would not be durable")
   }
 
-  func insert(_ size: Int) async throws {
-    let bytes = Data(repeating: 7, count: size)
+  func insert(_ size: Int, stream: String, _ version: Int) async throws {
+    // What is encrypted is longer by a nonce and a tag.
+    let (payload, hash) = (Data(repeating: 7, count: size + 28), Data(repeating: 3, count: 32))
     try await pool.write { database in
-      try database.cachedStatement(sql: "INSERT INTO event (payload) VALUES (?)")
-        .execute(arguments: [bytes])
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO event (stream, version, type, recorded_at, subject, payload, commitment, hash)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        "resident/" + stream, version, "person/phone-changed", version, stream, payload, hash, hash,
+      ])
     }
   }
 }

@@ -17,7 +17,12 @@ import Testing
     let copied = try await office.store("backup", "--store", "office.anju", "copy")
     #expect(copied.exitCode == 0 && self.head(copied) == head)
     let again = try await office.store(
-      "backup", "--store", "office.anju", "copy", language: "zh")
+      "backup",
+      "--store",
+      "office.anju",
+      "copy",
+      language: "zh"
+    )
     #expect(again.exitCode == 73)
     #expect(again.errors == "anju: copy 已存在，保留原样；请另取文件名\n")
     let restored = try await office.store("restore", "--store", "new.anju", "copy")
@@ -61,18 +66,50 @@ import Testing
 
     if byKeeper {
       let unsure = try await office.store(
-        "destroy", "--store", "office.anju", "--subject", file, "--reason", "over", "--actor", "z")
+        "destroy",
+        "--store",
+        "office.anju",
+        "--subject",
+        file,
+        "--reason",
+        "over",
+        "--actor",
+        "z"
+      )
       #expect(unsure.exitCode == 64 && unsure.errors.contains("--for-ever"))
       let run = try await office.store(
-        "destroy", "--store", "office.anju", "--subject", file, "--reason", "over", "--actor", "z",
-        "--for-ever")
+        "destroy",
+        "--store",
+        "office.anju",
+        "--subject",
+        file,
+        "--reason",
+        "over",
+        "--actor",
+        "z",
+        "--for-ever"
+      )
       #expect(run.exitCode == 0 && run.output == "\(file): destroyed\n", "\(run.errors)")
     } else {
       let clerk = try await office.run(
-        "2026-01-07", TestOffice.clerk, "destroy", file, "--reason", "over", "--for-ever")
+        "2026-01-07",
+        TestOffice.clerk,
+        "destroy",
+        file,
+        "--reason",
+        "over",
+        "--for-ever"
+      )
       #expect(clerk.exitCode == 1 && clerk.errors.contains("[not-allowed]"))
       let run = try await office.run(
-        "2026-01-07", TestOffice.supervisor, "destroy", file, "--reason", "over", "--for-ever")
+        "2026-01-07",
+        TestOffice.supervisor,
+        "destroy",
+        file,
+        "--reason",
+        "over",
+        "--for-ever"
+      )
       #expect(run.exitCode == 0, "\(run.errors)")
       #expect(run.output == "✓ \(file) · 2026-01-07 · data destroyed\n")
     }
@@ -80,7 +117,12 @@ import Testing
     for word in words { #expect(after.range(of: Data(word.utf8)) == nil, "\(word)") }
     for (language, text) in [("en", "were destroyed"), ("zh", "已销毁")] {
       let shown = try await office.run(
-        "2026-01-08", TestOffice.clerk, "show", file, language: language)
+        "2026-01-08",
+        TestOffice.clerk,
+        "show",
+        file,
+        language: language
+      )
       #expect(shown.exitCode == 1 && shown.errors.contains(text))
     }
     let found = try await office.run("2026-01-08", TestOffice.clerk, "search", "czy")
@@ -102,14 +144,28 @@ import Testing
     let new = try scratch.file("new", String(repeating: "0123456789abcdef", count: 4) + "\n")
     chmod(new, 0o600)
     let rotated = try await run(
-      "store", "rotate-keys", "--key-file", "old", "--new-key-file", "new")
+      "store",
+      "rotate-keys",
+      "--key-file",
+      "old",
+      "--new-key-file",
+      "new"
+    )
     #expect(rotated.exitCode == 0, "\(rotated.errors)")
     #expect(rotated.output == "office.anju: the new master key is in force\n")
     let old = try await run("store", "verify", "--key-file", "old")
     #expect(old.exitCode == 65 && old.errors.contains("not the key that the store was last given"))
     #expect(try await run("store", "verify", "--master-key", "new").exitCode == 0)
     let same = try await run(
-      "store", "rotate-keys", "--key-file", "new", "--new-key-file", "new", "--language", "zh")
-    #expect(same.exitCode == 65 && same.errors.contains("该库现用的就是这个密钥"))
+      "store",
+      "rotate-keys",
+      "--key-file",
+      "new",
+      "--new-key-file",
+      "new",
+      "--language",
+      "zh"
+    )
+    #expect(same.exitCode == 65 && same.errors.contains("就是该库现有的密钥"))
   }
 }

@@ -141,6 +141,17 @@ extension Rejection {
     )
   }
 
+  private static var unreadableRecord: Rejection {
+    Rejection(
+      "unreadable-fact",
+      Bilingual(
+        "a record names something that the dictionary does not have, or names it twice",
+        "记录中有字典没有的项目，或者项目重复"
+      ),
+      remedy: Bilingual("use the attributes of the dictionary, each once", "请使用字典列出的项目，每项一次")
+    )
+  }
+
   fileprivate static var longValue: Rejection {
     Rejection(
       "long-value",
@@ -166,6 +177,8 @@ extension Rejection {
   }
 
   fileprivate static func unreadableFact(_ diagnostic: Diagnostic) -> Rejection {
+    // What was typed as a name is not repeated: it may be anything.
+    if ["unknown-fact", "doubled-fact"].contains(diagnostic.id) { return .unreadableRecord }
     let reason = diagnostic.reason.map { Bilingual(": " + $0.english, "：" + $0.chinese) }
     return Rejection(
       "unreadable-fact",

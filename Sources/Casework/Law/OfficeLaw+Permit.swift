@@ -26,7 +26,7 @@ extension OfficeLaw {
     let policy = assessor.set.measures[channel.measure].id
     let assessment: Assessment
     do throws(EvaluationFault) {
-      assessment = try assessor.assess(facts, on: day, given: given)
+      assessment = try permitAssessor.assess(facts, on: day, given: given)
     } catch {
       throw cannotBeComputed(error)
     }

@@ -8,6 +8,9 @@ package import Scoring
 package struct OfficeLaw: Sendable {
   /// Decides people.
   package let assessor: Assessor
+  /// Decides people about the permit alone: whoever asks for a permit is not made to wait for a
+  /// computation of points.
+  let permitAssessor: Assessor
   /// The place of the residence permit's channel in the set; `nil` where the measures have none.
   package let permitChannel: Int?
   /// The calendar by which working days are counted.
@@ -23,6 +26,10 @@ package struct OfficeLaw: Sendable {
     permitChannel = assessor.set.channels.indices
       .filter { OfficeLaw.leadsToPermit(assessor.set.channels[$0]) }
       .min { (order(assessor.set, $0), $0) < (order(assessor.set, $1), $1) }
+    var set = assessor.set
+    set.channels = permitChannel.map { [set.channels[$0]] } ?? []
+    set.services = []
+    permitAssessor = Assessor(set)
   }
 
   private static func leadsToPermit(_ channel: Channel) -> Bool {

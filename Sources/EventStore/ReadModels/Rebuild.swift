@@ -55,8 +55,20 @@ extension SQLiteStore {
       // Before the next who writes gets a turn.
       defer { readModels.set(isDone ? .sound : .broken) }
       let connection = session.connection
-      try connection.run("PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF")
-      defer { try? connection.run("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON") }
+      try connection.run(
+        """
+        PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144;
+        PRAGMA wal_autocheckpoint = 16000
+        """
+      )
+      defer {
+        try? connection.run(
+          """
+          PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
+          PRAGMA wal_autocheckpoint = 4000
+          """
+        )
+      }
       // Rows fall into indexes at random places: with the usual two megabytes nearly each one would
       // read a page and write another.
       try connection.run("PRAGMA cache_size = -400000")

@@ -72,8 +72,7 @@ struct JournalView {
   }
 
   func rows(_ sql: String, _ arguments: [SQLValue]) throws -> [SQLRow] {
-    try StatementGuard.check(sql)
-    let statement = try connection.statement(sql)
+    let statement = try connection.statement(ofCaller: sql)
     defer { statement.reset() }
     try statement.bind(arguments)
     let columns = statement.columns

@@ -15,6 +15,8 @@ final class Connection: @unchecked Sendable {
   let path: String
   private let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
+  /// The statements of callers that `StatementGuard` let pass.
+  private var allowed: Set<String> = []
 
   init(_ handle: OpaquePointer, path: String) {
     self.handle = handle
@@ -57,6 +59,18 @@ final class Connection: @unchecked Sendable {
     let statement = Statement(raw, on: self)
     cache[sql] = statement
     return statement
+  }
+
+  /// A statement of a caller, which may change and read rows of read models only.
+  ///
+  /// - Throws: `StoreError.statement`.
+  func statement(ofCaller sql: String) throws -> Statement {
+    if !allowed.contains(sql) {
+      try StatementGuard.check(sql)
+      if allowed.count >= Self.mostCached { allowed = [] }
+      allowed.insert(sql)
+    }
+    return try statement(sql)
   }
 
   /// Runs statements that give no rows.

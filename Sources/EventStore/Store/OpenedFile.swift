@@ -73,6 +73,9 @@ struct OpenedFile {
   ) throws -> (KeyRing, WriteSession?, Bool) {
     // GRDB has just set it to NORMAL, under which the last commits may be lost with the power.
     try connection.run("PRAGMA synchronous = FULL")
+    // Names of files are drawn at random, so a transaction touches pages everywhere: with SQLite's
+    // two megabytes it would write and read the same pages again and again.
+    try connection.run("PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000")
     let isNew = try connection.value("SELECT count(*) FROM sqlite_schema")?.integer == 0
     try connection.run("BEGIN IMMEDIATE")
     do {

@@ -41,8 +41,7 @@ struct SQLiteTransaction: JournalTransaction {
 
   func execute(_ sql: String, _ arguments: [SQLValue]) throws {
     try lease.using {
-      try StatementGuard.check(sql)
-      let statement = try session.connection.statement(sql)
+      let statement = try session.connection.statement(ofCaller: sql)
       defer { statement.clear() }
       try statement.bind(arguments)
       try statement.run()

@@ -20,15 +20,25 @@ struct FileChange: Sendable {
     self.init(before, events.map { FileEntry($0, on: day, by: hand) })
   }
 
+  /// The entries as the journal keeps them.
+  var events: [NewEvent] {
+    get throws { try entries.map { try EventCodec.encode($0, of: before.file.id) } }
+  }
+
   /// Appends the entries to the file's stream, and makes a key for a new file.
   ///
   /// - Returns: The place in the journal of the last of them; 0 where there is none.
   func append(to transaction: any JournalTransaction) throws -> Int64 {
-    if entries.isEmpty { return 0 }
+    try append(events, to: transaction)
+  }
+
+  /// The same with the events that the entries are kept as.
+  func append(_ events: [NewEvent], to transaction: any JournalTransaction) throws -> Int64 {
+    if events.isEmpty { return 0 }
     let id = before.file.id
     if before.file.isEmpty { try transaction.createSubject(id.text) }
     let stored = try transaction.append(
-      entries.map { try EventCodec.encode($0, of: id) },
+      events,
       to: id.stream,
       expecting: Int64(before.file.version)
     )

@@ -29,6 +29,8 @@ struct FileOnDay {
   let law: OfficeLaw
   let laws: LawCabinet
   let noticeDays: [CivilDate]
+  /// The terms that run.
+  let clocks: [CaseClock]
 
   /// `nil` for an empty file.
   init?(_ folded: FoldedFile, _ laws: LawCabinet) throws {
@@ -38,5 +40,6 @@ struct FileOnDay {
     law = try laws.law(on: day)
     self.laws = laws
     noticeDays = folded.noticeDays
+    clocks = file.clocks(on: day, by: law)
   }
 }

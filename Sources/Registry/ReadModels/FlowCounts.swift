@@ -33,6 +33,11 @@ struct FlowCounts {
   mutating func count(_ entries: [FileEntry], on file: ResidentFile, times: Int = 1) {
     var file = file
     for entry in entries {
+      // Most of a file is facts, which neither are counted nor change how others are.
+      switch entry.event {
+      case .fact, .notice: continue
+      case .person, .application, .permit: break
+      }
       let isNewcomer = file.person.residences.isEmpty
       let (basis, open) = (file.basis, file.applications.open)
       file.apply(entry)

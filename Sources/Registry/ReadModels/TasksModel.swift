@@ -62,7 +62,7 @@ enum TasksModel: FileModel {
     }
 
     var waitsForOffice: Set<Int> = []
-    for clock in file.clocks(on: view.day, by: view.law) {
+    for clock in view.clocks {
       let application = clock.application.flatMap(file.applications.application)
       switch clock.waitsFor {
       // Their own affairs are no queue of the office, and time waits for nobody.

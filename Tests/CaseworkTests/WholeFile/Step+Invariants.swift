@@ -113,7 +113,9 @@ extension Town {
       if !chinese.unicodeScalars.contains(where: \.isHan) {
         faults.append("\(what) is not in Chinese")
       }
-      if ",;:?!()".contains(where: chinese.contains) {
+      // Places in a measure are written 第(2)项.
+      let prose = chinese.replacing(/第\(\d+\)项/, with: "")
+      if ",;:?!()".contains(where: prose.contains) {
         faults.append("\(what) has western marks: \(chinese)")
       }
     }

@@ -225,6 +225,9 @@ extension Town {
     let number = open.number
     switch open.state {
     case .submitted:
+      if happens(5) {
+        return .application(.decline(number: number, reason: "no need", rightOffice: "某派出所"))
+      }
       return .application(happens(60) ? .accept(number: number) : .giveNotice(number: number))
     case .supplementNeeded:
       return .application(

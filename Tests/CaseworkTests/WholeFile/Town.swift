@@ -38,6 +38,7 @@ struct Town {
   var entries: [ResidentID: [FileEntry]] = [:]
   var asked: [Asked] = []
   let people: [ResidentID]
+  private let focus: Int
   private var serials = 0
 
   /// Birth dates of a family of four, a clerk with a file, and two who are one.
@@ -47,6 +48,7 @@ struct Town {
 
   init(seed: UInt64) throws {
     generator = SplitMix64(seed: seed)
+    focus = Int(seed % 4)
     people = Town.born.indices.map { Office.id(UInt64($0) + 700) }
     for (index, id) in people.enumerated() {
       files[id] = ResidentFile(id: id)
@@ -66,7 +68,37 @@ struct Town {
         on: id,
         by: Office.clerk
       )
+      for fact in ["stable employment", "continuous study", "stable residence"] where happens(85) {
+        let source = fact == "stable residence" ? "construction" : "public service"
+        try know(fact, happens(50), by: source, of: id)
+      }
+      if happens(85) {
+        try know("staff of a relocated unit", happens(10), by: "the relocated unit", of: id)
+      }
+      let unit = Employer(code: "unit", name: "某公司")
+      try fold(.person(.employerChanged(employer: unit, from: day)), on: id, by: Office.clerk)
     }
+  }
+
+  private mutating func know(
+    _ fact: String,
+    _ isSo: Bool,
+    by source: String,
+    of id: ResidentID
+  ) throws {
+    let statement = FactStatement(
+      fact: fact,
+      content: .value(text: isSo ? "true" : "false"),
+      source: source,
+      asOf: day
+    )
+    let event = Event.fact(.stated(statement: statement, supersedes: []))
+    try fold(event, on: id, by: Office.department(source))
+  }
+
+  /// The file to which most of it happens.
+  var focused: ResidentFile {
+    get throws { try #require(files[people[focus]]) }
   }
 
   mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
@@ -92,7 +124,8 @@ struct Town {
   /// Asks for something.
   mutating func step() throws -> Step {
     if happens(45) { day = day.adding(days: pick(of: [1, 1, 2, 5, 8, 16, 31, 60, 200])) ?? day }
-    let id = pick(of: people)
+    // Most of it happens to one of them, so that a history gets somewhere.
+    let id = happens(60) ? people[focus] : pick(of: people)
     let file = try #require(files[id])
     let command = command(on: file)
     let actor = actor(for: command, on: file)

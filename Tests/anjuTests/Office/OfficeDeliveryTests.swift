@@ -7,7 +7,13 @@ import Testing
   private func submit(_ office: borrowing TestOffice) async throws {
     let file = try await office.register()
     let run = try await office.run(
-      "2026-07-20", TestOffice.clerk, "submit", file, "--basis", "employment")
+      "2026-07-20",
+      TestOffice.clerk,
+      "submit",
+      file,
+      "--basis",
+      "employment"
+    )
     #expect(run.exitCode == 0, "\(run.errors)")
   }
 
@@ -26,7 +32,13 @@ import Testing
     let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
     #expect(mode as? Int == 0o600)
     let second = try await office.run(
-      "2026-07-20", [], "deliver", "--to-folder", "out", language: "zh")
+      "2026-07-20",
+      [],
+      "deliver",
+      "--to-folder",
+      "out",
+      language: "zh"
+    )
     #expect(second.output == "已送出0份，失败0份，待送0份\n")
   }
 
@@ -36,7 +48,9 @@ import Testing
     let failing = try office.scratch.file("failing", "#!/bin/sh\ncat > /dev/null\nexit 75\n")
     let mail = office.scratch.url.appending(path: "mail.txt").path
     let working = try office.scratch.file(
-      "working", "#!/bin/sh\n(echo \"to: $*\"; cat) >> '\(mail)'\n")
+      "working",
+      "#!/bin/sh\n(echo \"to: $*\"; cat) >> '\(mail)'\n"
+    )
     chmod(failing, 0o755)
     chmod(working, 0o755)
     for command in [failing, office.scratch.url.appending(path: "absent").path] {
@@ -45,7 +59,14 @@ import Testing
       #expect(!(run.output + run.errors).contains(TestOffice.phone))
     }
     let sent = try await office.run(
-      "2026-07-20", [], "deliver", "--sendmail", working, "--gateway", "sms.example")
+      "2026-07-20",
+      [],
+      "deliver",
+      "--sendmail",
+      working,
+      "--gateway",
+      "sms.example"
+    )
     #expect(sent.exitCode == 0 && sent.output == "sent 1, failed 0, waiting 0\n")
     let text = try String(contentsOfFile: mail, encoding: .utf8)
     #expect(text.contains("\(TestOffice.phone)@sms.example"))

@@ -25,7 +25,7 @@ import Testing
     let kept = try await play(7, in: scratch, "--store", "city.anju")
     #expect(kept.exitCode == 0, "\(kept.errors)")
     let chinese = try await play(7, in: scratch, "--language", "zh")
-    let head = try #require(head(kept))
+    let head = try #require(self.head(kept))
     #expect(head.count == 64 && self.head(chinese) == head)
     let other = try await play(8, in: scratch)
     #expect(self.head(other) != nil && self.head(other) != head)
@@ -59,7 +59,9 @@ import Testing
     let again = try await play(7, in: scratch, "--store", "city.anju")
     #expect(again.exitCode == 73 && again.errors.contains("is there already and stays"))
     let verified = try await Program.run(
-      ["store", "verify", "--demo", "--store", "city.anju"], in: scratch.url)
+      ["store", "verify", "--demo", "--store", "city.anju"],
+      in: scratch.url
+    )
     #expect(verified.exitCode == 0)
   }
 }

@@ -1,4 +1,3 @@
-import Crypto
 import Foundation
 import TestSupport
 import Testing
@@ -18,9 +17,11 @@ import Testing
     _ number: String,
     rows: Int,
     in office: borrowing TestOffice
-  ) throws {
-    let hash = SHA256.hash(data: Data(table.utf8)).map { String(format: "%02x", $0) }.joined()
-    _ = try office.scratch.file("box/incoming/facts.csv", table)
+  ) async throws {
+    let path = try office.scratch.file("box/incoming/facts.csv", table)
+    // As the guide says that departments make it.
+    let sum = try await ProgramRun.of(URL(filePath: "/usr/bin/sha256sum"), [path])
+    let hash = sum.output.prefix(64)
     _ = try office.scratch.file(
       "box/incoming/facts.manifest",
       "部门: 公共服务局\n批号: \(number)\n制作日期: 2026-03-02\n行数: \(rows)\nsha256: \(hash)\n"
@@ -36,7 +37,7 @@ import Testing
     let empty = try await office.run(day, [], "inbox", "box")
     #expect(empty.exitCode == 0 && empty.output == "nothing has come\n")
 
-    try put(Self.table, "PS-1", rows: 3, in: office)
+    try await put(Self.table, "PS-1", rows: 3, in: office)
     let taken = try await office.run(day, [], "inbox", "box")
     #expect(taken.exitCode == 1)
     #expect(taken.output == "facts: taken, 1 row; known before 0, returned 2\n")
@@ -57,16 +58,16 @@ import Testing
     #expect(shown.output.contains("stable employment: yes · public service, as of 2026-03-01"))
 
     // The same delivery comes again, by mistake.
-    try put(Self.table, "PS-1", rows: 3, in: office)
+    try await put(Self.table, "PS-1", rows: 3, in: office)
     let repeated = try await office.run(day, [], "inbox", "box", language: "zh")
     #expect(repeated.output == "facts：此前已接收，未作变更\n")
     // Another table under a number that was used.
-    try put(Self.table + "\n", "PS-1", rows: 3, in: office)
+    try await put(Self.table + "\n", "PS-1", rows: 3, in: office)
     let refused = try await office.run(day, [], "inbox", "box", language: "zh")
     #expect(refused.exitCode == 1 && refused.output.hasPrefix("facts：整批退回："))
     // A new number with what is known already.
     let known = Self.table.split(separator: "\n").prefix(2).joined(separator: "\n") + "\n"
-    try put(known, "PS-2", rows: 1, in: office)
+    try await put(known, "PS-2", rows: 1, in: office)
     let same = try await office.run(day, [], "inbox", "box")
     #expect(same.exitCode == 0)
     #expect(same.output == "facts: taken, 0 rows; known before 1, returned 0\n")

@@ -16,11 +16,26 @@ import Testing
     }
 
     let stated = try await office.run(
-      "2026-01-06", TestOffice.department, "state", file, "stable employment", "--value", "yes")
+      "2026-01-06",
+      TestOffice.department,
+      "state",
+      file,
+      "stable employment",
+      "--value",
+      "yes"
+    )
     done(stated, "fact stated")
     let submitted = try await office.run(
-      "2026-07-20", clerk, "submit", file, "--basis", "employment", "--papers", "identity card",
-      "photograph")
+      "2026-07-20",
+      clerk,
+      "submit",
+      file,
+      "--basis",
+      "employment",
+      "--papers",
+      "identity card",
+      "photograph"
+    )
     done(submitted, "application submitted, notice to the person · application 1")
 
     var queue = try await office.run("2026-07-20", clerk, "queue")
@@ -40,7 +55,15 @@ import Testing
     )
     done(
       try await office.run(
-        "2026-07-22", clerk, "supplement", file, "1", "--papers", "proof of address", "就业证明"),
+        "2026-07-22",
+        clerk,
+        "supplement",
+        file,
+        "1",
+        "--papers",
+        "proof of address",
+        "就业证明"
+      ),
       "papers brought · application 1"
     )
     let accepted = try await office.run("2026-07-22", clerk, "accept", file, "1", language: "zh")
@@ -48,16 +71,30 @@ import Testing
 
     done(
       try await office.run(
-        "2026-07-22", clerk, "ask", file, "1", "--department", "public service", "--facts",
-        "stable employment"),
+        "2026-07-22",
+        clerk,
+        "ask",
+        file,
+        "1",
+        "--department",
+        "public service",
+        "--facts",
+        "stable employment"
+      ),
       "department asked · application 1"
     )
     queue = try await office.run("2026-07-22", TestOffice.department, "queue", language: "zh")
     #expect(queue.output.contains("答复核查"))
     done(
       try await office.run(
-        "2026-07-23", TestOffice.department, "answer", file, "1", "--department",
-        "public service"),
+        "2026-07-23",
+        TestOffice.department,
+        "answer",
+        file,
+        "1",
+        "--department",
+        "public service"
+      ),
       "department answered · application 1"
     )
     done(
@@ -70,7 +107,12 @@ import Testing
     )
 
     let service = try await office.run(
-      "2026-07-25", TestOffice.agency, "services", file, "compulsory-education")
+      "2026-07-25",
+      TestOffice.agency,
+      "services",
+      file,
+      "compulsory-education"
+    )
     #expect(service.output.hasPrefix("✓ compulsory education: yes, until 2027-07-24"))
 
     // Nobody comes in time: the day's work suspends, once.
@@ -86,7 +128,15 @@ import Testing
     done(try await office.run("2027-08-01", clerk, "loss", file), "card reported lost")
     done(
       try await office.run(
-        "2027-08-02", clerk, "replace", file, "--serial", "XA-000124", "--paid", "20"),
+        "2027-08-02",
+        clerk,
+        "replace",
+        file,
+        "--serial",
+        "XA-000124",
+        "--paid",
+        "20"
+      ),
       "new card made"
     )
     #expect(try await office.run("2027-08-02", [], "check-card", "XA-000124").output == "valid\n")

@@ -14,10 +14,10 @@ struct OfficeSession {
   /// Who asks.
   let actor: Actor
 
-  /// Opens the journal and does something with the office; what is wrong is told, and ends the run
-  /// with the code for it.
+  /// Opens the journal and does something with the office.
   ///
-  /// - Parameter isForAnybody: Whether it is the machine's work, which nobody needs to answer for.
+  /// What is wrong is told, and ends the run with the code for it. What is for anybody is the
+  /// machine's work: nobody says who they are.
   static func with(
     _ desk: DeskOptions,
     isForAnybody: Bool = false,

@@ -48,8 +48,8 @@ struct InboxReport {
     switch news {
     case .taken(let receipt):
       Bilingual(
-        "taken, \(receipt.taken) rows; known before \(receipt.repeated), returned "
-          + "\(receipt.returned)",
+        "taken, \(receipt.taken) \(receipt.taken == 1 ? "row" : "rows"); "
+          + "known before \(receipt.repeated), returned \(receipt.returned)",
         "已接收\(receipt.taken)行；此前已有\(receipt.repeated)行，退回\(receipt.returned)行"
       )
     case .repeated: Bilingual("came before, nothing changed", "此前已接收，未作变更")
