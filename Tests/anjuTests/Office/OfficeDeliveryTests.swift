@@ -4,7 +4,7 @@ import Testing
 
 /// Notices on their way out.
 @Suite struct OfficeDeliveryTests {
-  private func submit(_ office: borrowing TestOffice) async throws {
+  private func submit(_ office: TestOffice) async throws {
     let file = try await office.register()
     let run = try await office.run(
       "2026-07-20",

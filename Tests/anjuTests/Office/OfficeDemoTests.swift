@@ -25,7 +25,7 @@ import Testing
     let kept = try await play(7, in: scratch, "--store", "city.anju")
     #expect(kept.exitCode == 0, "\(kept.errors)")
     let chinese = try await play(7, in: scratch, "--language", "zh")
-    let head = try #require(head(kept))
+    let head = try #require(self.head(kept))
     #expect(head.count == 64 && self.head(chinese) == head)
     let other = try await play(8, in: scratch)
     #expect(self.head(other) != nil && self.head(other) != head)

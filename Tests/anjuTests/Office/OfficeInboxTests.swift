@@ -16,7 +16,7 @@ import Testing
     _ table: String,
     _ number: String,
     rows: Int,
-    in office: borrowing TestOffice
+    in office: TestOffice
   ) async throws {
     let path = try office.scratch.file("box/incoming/facts.csv", table)
     // As the guide says that departments make it.
