@@ -16,7 +16,7 @@ import Testing
     _ table: String,
     _ number: String,
     rows: Int,
-    in office: borrowing TestOffice
+    in office: TestOffice
   ) async throws {
     let path = try office.scratch.file("box/incoming/facts.csv", table)
     // As the guide says that departments make it.
@@ -60,11 +60,11 @@ import Testing
     // The same delivery comes again, by mistake.
     try await put(Self.table, "PS-1", rows: 3, in: office)
     let repeated = try await office.run(day, [], "inbox", "box", language: "zh")
-    #expect(repeated.output == "facts：此前已接收，未作变更\n")
+    #expect(repeated.output == "facts: 此前已接收，未作变更\n")
     // Another table under a number that was used.
     try await put(Self.table + "\n", "PS-1", rows: 3, in: office)
     let refused = try await office.run(day, [], "inbox", "box", language: "zh")
-    #expect(refused.exitCode == 1 && refused.output.hasPrefix("facts：整批退回："))
+    #expect(refused.exitCode == 1 && refused.output.hasPrefix("facts: 整批退回："))
     // A new number with what is known already.
     let known = Self.table.split(separator: "\n").prefix(2).joined(separator: "\n") + "\n"
     try await put(known, "PS-2", rows: 1, in: office)

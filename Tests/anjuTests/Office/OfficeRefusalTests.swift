@@ -98,7 +98,7 @@ import Testing
       ["state", file, "stable emplyment", "--value", "yes"],
       "no-such-fact",
       "did you mean stable employment?",
-      "合法稳定就业",
+      "现行字典中没有该名称的核验数据",
       by: TestOffice.department,
       on: "2026-07-22"
     )

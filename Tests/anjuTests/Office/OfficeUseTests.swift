@@ -213,8 +213,10 @@ import Testing
       ("name: \(name)\nidentity number: \"\(number.dropLast())8\"\n", "check digit", "校验码"),
       ("name: \(name)\nidentity number: \"\(number)\"\nphone: \(phone)x\n", "phone", "电话"),
     ]
-    for input in inputs {
-      for (language, words) in [("en", input.english), ("zh", input.chinese)] {
+    for (index, input) in inputs.enumerated() {
+      // Each in English, and every third in Chinese too: a start of the program takes its time.
+      let tongues = [("en", input.english), ("zh", input.chinese)]
+      for (language, words) in tongues.prefix(index.isMultiple(of: 3) ? 2 : 1) {
         let run = try await office.run(
           "2026-01-05",
           TestOffice.clerk,

@@ -4,7 +4,7 @@ import Testing
 
 /// An office in a folder of its own, worked from the terminal; its journal is a demonstration, so
 /// that a test says what day it is.
-struct TestOffice: ~Copyable {
+final class TestOffice: Sendable {
   static let clerk = ["--as", "clerk", "--account", "li", "--office", "window 1"]
   static let reviewer = ["--as", "reviewer", "--account", "wang", "--office", "permits"]
   static let supervisor = ["--as", "supervisor", "--account", "zhao", "--office", "permits"]
