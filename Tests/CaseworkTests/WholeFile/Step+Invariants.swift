@@ -99,6 +99,9 @@ extension Town.Step {
 }
 
 extension Town {
+  /// Marks that do not stand in Chinese prose.
+  private static let westernMarks = Set(",;:?!()".utf8)
+
   /// What is wrong about how a rejection is worded.
   static func faults(of rejection: Rejection) -> [String] {
     var faults: [String] = []
@@ -114,8 +117,10 @@ extension Town {
         faults.append("\(what) is not in Chinese")
       }
       // Places in a measure are written 第(2)项.
-      let prose = chinese.replacing(/第\(\d+\)项/, with: "")
-      if ",;:?!()".contains(where: prose.contains) {
+      let western = chinese.utf8.contains { Town.westernMarks.contains($0) }
+      if western,
+        ",;:?!()".contains(where: chinese.replacing(/第\(\d+\)项/, with: "").contains)
+      {
         faults.append("\(what) has western marks: \(chinese)")
       }
     }

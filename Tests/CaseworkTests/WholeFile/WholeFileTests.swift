@@ -2,6 +2,7 @@ import Casework
 import ExpressionLanguage
 import Policy
 import Scoring
+import Synchronization
 import Testing
 
 /// The invariants of the domain that touch permits, over histories of everything together.
@@ -62,7 +63,7 @@ struct WholeFileTests {
     )
     var desk = step.desk
     // The same texts, put together anew.
-    desk.law = OfficeLaw(Assessor(step.desk.law.assessor.set))
+    desk.law = AgainLaw.law(step.desk.law)
     let again = try earlier.decide(step.command, at: desk)
     if again != decided { return ["a decision is another when it is replayed"] }
     for case .application(.decided(_, let decision)) in decided.events {
@@ -93,4 +94,20 @@ struct WholeFileTests {
     "permit/card-replaced", "permit/cancelled", "permit/confiscation-proposed",
     "permit/confiscated", "permit/confiscation-dropped", "permit/restored", "notice/queued",
   ]
+}
+
+/// The same texts of law, put together a second time.
+private enum AgainLaw {
+  private static let laws = Mutex<[[String]: OfficeLaw]>([:])
+
+  static func law(_ law: OfficeLaw) -> OfficeLaw {
+    let set = law.assessor.set
+    let texts = set.measures.map { "\($0.id) \($0.hash)" }
+    return laws.withLock { laws in
+      if let again = laws[texts] { return again }
+      let again = OfficeLaw(Assessor(set))
+      laws[texts] = again
+      return again
+    }
+  }
 }
