@@ -31,8 +31,9 @@ enum DueDaysModel: FileModel {
     return nil
   }
 
-  /// How long before its end the last one that was looked for fell due: where the next search
-  /// begins. The search ends at the same day wherever it begins.
+  /// How long before its end the last one that was looked for fell due.
+  ///
+  /// There the next search begins; it ends at the same day wherever it begins.
   private static let lead = Atomic<Int>(30)
 
   /// The first day on which something is due that is due on a day.
