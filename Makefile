@@ -24,8 +24,9 @@ test: setup ## Check and test the policies, then run every test
 fuzz: setup ## Search for texts that break the readers, each for FUZZ_SECONDS (60)
 	Scripts/fuzz
 
-bench: setup ## Measure how fast it is, beside zen-engine and OpenFisca
+bench: setup ## Measure how fast it is, beside zen-engine and OpenFisca, and the office
 	@Benchmarks/run
+	@Benchmarks/run-office
 
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest
