@@ -72,8 +72,11 @@ package struct Application: Hashable, Sendable {
   /// What the one-time notice named and has not come in.
   package var stillMissing: [String] { notice?.missing.filter { !papers.contains($0) } ?? [] }
 
-  /// The checks that no department has answered.
-  package var openChecks: [DepartmentCheck] { checks.filter { $0.answered == nil } }
+  /// The checks that wait for a department: none once it is decided, answered or not.
+  package var openChecks: [DepartmentCheck] {
+    guard state == .accepted || state == .reviewed else { return [] }
+    return checks.filter { $0.answered == nil }
+  }
 
   /// Creates an application.
   package init(

@@ -31,8 +31,7 @@ private struct ApplicationClocks {
     case .supplementNeeded:
       application.completed == nil
         ? [notifyAtRest, supplement].compactMap(\.self) : [accept].compactMap(\.self)
-    case .accepted, .reviewed: checks + [issue].compactMap(\.self)
-    case .approved: [issue].compactMap(\.self)
+    case .accepted, .reviewed, .approved: checks + [issue].compactMap(\.self)
     case .refused, .issued, .notAccepted, .withdrawn, .closedUnfinished: []
     }
   }

@@ -75,7 +75,7 @@ enum TasksModel: FileModel {
       }
     }
     if let open = file.applications.open {
-      for check in open.checks where check.answered == nil {
+      for check in open.openChecks {
         add("check", .department, application: open, office: check.department, due: check.due)
       }
       if open.basis == .relocation, open.relocationConfirmed == nil {

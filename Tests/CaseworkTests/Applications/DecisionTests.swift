@@ -33,6 +33,17 @@ struct DecisionTests {
     #expect(one.file.notices.all.last?.key == "decision/1")
   }
 
+  @Test func `of several words on one fact a decision cites the one that counted`() throws {
+    var one = try Proceedings(on: "2024-03-01")
+    one.know("stable employment", "false", by: "another source")
+    one.today = Office.day("2024-03-04")
+    one.know("stable employment", "true", by: "public service")
+    one = try accepted(one)
+    try one.play(.approve(number: 1))
+    #expect(one.file.facts.known(on: one.today).map(\.number) == [1, 2])
+    #expect(try one.application.decision?.facts == [2])
+  }
+
   @Test func `each of the three conditions will do, whatever the basis`() throws {
     for fact in ["stable employment", "stable residence", "continuous study"] {
       var one = try Proceedings()

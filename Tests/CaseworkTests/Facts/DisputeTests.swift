@@ -106,6 +106,12 @@ struct DisputeTests {
     try file.play(answer(false), by: file.department)
     #expect(file.standing?.statement.content == .value(text: "false"))
     #expect(file.standing?.dispute == nil)
+    // A no is told, with its reason and the ways to go on.
+    let told = try #require(file.one.file.notices.all.last)
+    #expect(told.key == "dispute/1/answered" && told.text.english.contains("checked"))
+    for part in ["合法稳定就业", "异议不成立", "行政复议", "人民法院", "《个人信息保护法》第五十条"] {
+      #expect(told.text.chinese.contains(part), "\(part)")
+    }
     #expect(file.rejection(answer(false), by: file.department) == "not-disputed")
   }
 
