@@ -64,4 +64,20 @@ import Testing
     )
     #expect(verified.exitCode == 0)
   }
+
+  @Test(arguments: [("demo --seed 7", "story-en"), ("show y09z52x43x", "show-en")])
+  func `the guide shows what the program prints`(call: String, golden: String) throws {
+    let file = PackageRoot.file("Documentation/Guides/office.md")
+    let guide = try String(contentsOf: file, encoding: .utf8)
+    let kept = try String(
+      contentsOf: PackageRoot.file("Tests/anjuTests/Golden/office/\(golden).txt"),
+      encoding: .utf8
+    )
+    let parts = guide.components(separatedBy: "$ anju office \(call)")
+    try #require(parts.count == 2)
+    let block = parts[1].components(separatedBy: "```")[0]
+    for line in block.split(separator: "\n").dropFirst() where line != "…" {
+      #expect(kept.contains(line), "\(line)")
+    }
+  }
 }
