@@ -18,5 +18,10 @@ final class WriterLock: Sendable {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that was forked and has not yet become another program still holds the file open:
+    // closing alone would leave the lock with it.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

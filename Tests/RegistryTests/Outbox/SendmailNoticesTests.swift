@@ -34,7 +34,7 @@ struct SendmailNoticesTests {
 
   @Test func `a command that fails, hangs or is not there is a failure`() async throws {
     let folder = try Folder()
-    for (script, limit) in [("exit 75", 5_000), ("exec sleep 30", 100), ("kill -9 $$", 5_000)] {
+    for (script, limit) in [("exit 75", 5_000), ("exec sleep 600", 100), ("kill -9 $$", 5_000)] {
       let port = SendmailNotices(
         command: try folder.command(script),
         sender: "office@example.cn",

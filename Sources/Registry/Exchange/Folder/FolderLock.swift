@@ -15,5 +15,10 @@ struct FolderLock: ~Copyable {
     throw FileFault(doing: "flock", code: error)
   }
 
-  deinit { close(file) }
+  deinit {
+    // A child that was forked and has not yet become another program still holds the file open:
+    // closing alone would leave the lock with it.
+    flock(file, LOCK_UN)
+    close(file)
+  }
 }

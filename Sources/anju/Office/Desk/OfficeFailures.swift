@@ -11,9 +11,12 @@ enum OfficeFailures {
   static let busy = ExitCode(75)
 
   /// Does something; what it throws is told on standard error.
-  static func telling(_ language: Language, _ work: () async throws -> Void) async throws {
+  static func telling<Answer>(
+    _ language: Language,
+    _ work: () async throws -> Answer
+  ) async throws -> Answer {
     do {
-      try await work()
+      return try await work()
     } catch let rejection as Rejection {
       Console.complain(text(rejection, language))
       throw ExitCode.failure

@@ -69,8 +69,10 @@ protocol FileCommand: AsyncParsableCommand {
 
 extension FileCommand {
   func run() async throws {
+    // Before the journal is opened: whoever types the input keeps nobody from writing.
+    let command = try await OfficeFailures.telling(desk.language) { try self.command() }
     try await OfficeSession.with(desk) { session in
-      try await session.carryOut(try command(), on: resident)
+      try await session.carryOut(command, on: resident)
     }
   }
 

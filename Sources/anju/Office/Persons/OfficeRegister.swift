@@ -19,12 +19,14 @@ struct OfficeRegister: AsyncParsableCommand {
   var input: String
 
   func run() async throws {
-    try await OfficeSession.with(desk) { session in
+    let command = try await OfficeFailures.telling(desk.language) {
       let input = try PersonInput(input, PersonInput.personKeys)
-      let command = PersonCommand.register(
+      return PersonCommand.register(
         identity: try input.identity(today: desk.day),
         phone: input["phone"]
       )
+    }
+    try await OfficeSession.with(desk) { session in
       try await session.carryOut(.person(command), on: nil)
     }
   }

@@ -27,8 +27,10 @@ struct OfficeSearch: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let text = try await OfficeFailures.telling(desk.language) {
+      query == "-" ? try PersonInput.line("-") ?? "" : query
+    }
     try await OfficeSession.with(desk) { session in
-      let text = query == "-" ? try PersonInput.line("-") ?? "" : query
       let page = try await session.office.search(
         text,
         limit: limit,
