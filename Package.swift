@@ -19,8 +19,17 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     .target(name: "ExpressionLanguage"),
@@ -50,9 +59,48 @@ let package = Package(
       ]
     ),
     .target(name: "MeasurePages", dependencies: ["CMarkGFM", "ExpressionLanguage", "Policy"]),
+    .target(
+      name: "Accounts",
+      dependencies: [
+        "Casework", "ExpressionLanguage",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(
+      name: "PermitCredential",
+      dependencies: [
+        "CQREncode", "ExpressionLanguage",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+      ]
+    ),
+    .target(name: "PageText"),
+    .target(
+      name: "WebService",
+      dependencies: [
+        "Accounts", "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "MeasurePages",
+        "PageText", "PermitCredential", "Policy", "Registry", "Scoring",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOSSL", package: "swift-nio-ssl"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+      ],
+      exclude: ["Assets", "Templates"],
+      plugins: ["EmbedPages"]
+    ),
     .executableTarget(
       name: "anju",
       dependencies: [
+        "Accounts", "PermitCredential", "WebService",
         "Casework", "EventStore", "ExpressionLanguage", "FactFiles", "MeasurePages", "Policy",
         "Registry", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -60,7 +108,9 @@ let package = Package(
       ],
       plugins: ["EmbedPolicies"]
     ),
-    .executableTarget(name: "EmbedPoliciesTool"),
+    .target(name: "EmbeddedText"),
+    .executableTarget(name: "EmbedPoliciesTool", dependencies: ["EmbeddedText"]),
+    .executableTarget(name: "EmbedPagesTool", dependencies: ["EmbeddedText", "PageText"]),
     // Our side of the benchmarks; no product, but built with the tests, so that it cannot go stale.
     .executableTarget(
       name: "anju-bench",
@@ -83,6 +133,13 @@ let package = Package(
       name: "EmbedPolicies",
       capability: .buildTool(),
       dependencies: ["EmbedPoliciesTool"]
+    ),
+    .plugin(name: "EmbedPages", capability: .buildTool(), dependencies: ["EmbedPagesTool"]),
+    // Draws the QR code of a permit.
+    .systemLibrary(
+      name: "CQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]
     ),
     // Reads prose for pages, and is the Markdown oracle of the tests; nothing that decides uses it.
     .systemLibrary(
@@ -159,6 +216,32 @@ let package = Package(
         "StoreCrasher", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Kept"]
+    ),
+    .testTarget(name: "PageTextTests", dependencies: ["PageText", "TestSupport"]),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "Accounts", "Casework", "ExpressionLanguage", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .testTarget(
+      name: "PermitCredentialTests",
+      dependencies: [
+        "ExpressionLanguage", "PermitCredential", "TestSupport",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
+    ),
+    .testTarget(
+      name: "WebServiceTests",
+      dependencies: [
+        "Accounts", "Casework", "EventStore", "ExpressionLanguage", "PermitCredential", "Policy",
+        "Registry", "TestSupport", "WebService",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+      ]
     ),
     .testTarget(
       name: "anjuTests",

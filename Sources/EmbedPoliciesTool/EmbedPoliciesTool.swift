@@ -1,3 +1,4 @@
+import EmbeddedText
 import Foundation
 
 /// The build tool behind the plugin `EmbedPolicies`: a folder of Markdown in, one Swift file out.
@@ -11,7 +12,13 @@ struct EmbedPoliciesTool {
     let paths = arguments.map { URL(filePath: $0) }
     do {
       let measures = try Measure.all(in: paths[0])
-      let bytes = Data(EmbeddedSource.text(of: measures).utf8)
+      let source = EmbeddedText.source(
+        of: measures.map { ($0.path, $0.text) },
+        named: "EmbeddedPolicies",
+        by: "EmbedPoliciesTool",
+        what: "The measures that were in the folder of policies when this program was built."
+      )
+      let bytes = Data(source.utf8)
       if (try? Data(contentsOf: paths[1])) != bytes {
         try bytes.write(to: paths[1], options: .atomic)
       }

@@ -1,20 +1,32 @@
-/// The Swift file that holds the measures as string literals.
-enum EmbeddedSource {
-  /// The Swift file for `measures`.
+/// Swift source that holds texts as string literals, as the build tools write it.
+package enum EmbeddedText {
+  /// The Swift file for `files`.
   ///
   /// Each text is a constant of its own with a stated type: nothing is left to infer.
-  static func text(of measures: [Measure]) -> String {
+  ///
+  /// - Parameters:
+  ///   - files: Each file's path and its text.
+  ///   - name: The name of the enumeration that holds them.
+  ///   - maker: The tool that writes the file.
+  ///   - what: What the files are, for the comment.
+  /// - Returns: The file's text.
+  package static func source(
+    of files: [(path: String, text: String)],
+    named name: String,
+    by maker: String,
+    what: String
+  ) -> String {
     var list = ""
     var constants = ""
-    for (number, measure) in measures.enumerated() {
-      list += "    (path: \(literal(measure.path)), text: measure\(number)),\n"
-      constants += "\nprivate let measure\(number): String = \(block(measure.text))\n"
+    for (number, file) in files.enumerated() {
+      list += "    (path: \(literal(file.path)), text: text\(number)),\n"
+      constants += "\nprivate let text\(number): String = \(block(file.text))\n"
     }
     return """
-      // Made by EmbedPoliciesTool in each build; what is changed here is lost.
+      // Made by \(maker) in each build; what is changed here is lost.
 
-      /// The measures that were in the folder of policies when this program was built.
-      package enum EmbeddedPolicies {
+      /// \(what)
+      package enum \(name) {
         /// Each file's path in that folder and its text, in the order of the paths' UTF-8 bytes.
         package static let files: [(path: String, text: String)] = [
       \(list)  ]
