@@ -35,7 +35,9 @@ extension Problem {
       title: Bilingual("This can't be done", "无法办理"),
       reason: rejection.reason,
       remedy: rejection.remedy,
-      articles: rejection.citations.map { Bilingual("\($0.measure) \($0.article.english)", "\($0.measure) \($0.article.chinese)") }
+      articles: rejection.citations.map {
+        Bilingual("\($0.measure) \($0.article.english)", "\($0.measure) \($0.article.chinese)")
+      }
     )
   }
 

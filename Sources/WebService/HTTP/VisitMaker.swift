@@ -153,7 +153,7 @@ struct VisitMaker {
 
   private func grant(_ headers: HTTPFields) async throws -> AccessGrant? {
     guard case .client = route.audience, let token = bearer(headers) else { return nil }
-    return try await service.accounts.grant(of: token)
+    return try await service.accounts.grant(accessToken: token)
   }
 
   private func bearer(_ headers: HTTPFields) -> String? {

@@ -72,7 +72,8 @@ struct LayoutMaker {
       errors: mistakes.isEmpty ? nil : Layout.Mistakes(list: mistakes),
       back: back.map(visit.link),
       sample: isSample,
-      idleSeconds: visit.session.map { Int(($0.idleAt - visit.office.now.milliseconds) / 1_000) } ?? 0,
+      idleSeconds: visit.session.map { Int(($0.idleAt - visit.office.now.milliseconds) / 1_000) }
+        ?? 0,
       version: settings.version
     )
   }

@@ -48,7 +48,9 @@ package final class Metrics: Sendable {
       "# HELP anju_http_requests_total Answers by route and status.",
       "# TYPE anju_http_requests_total counter",
     ]
-    let answers = now.answers.sorted { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }
+    let answers = now.answers.sorted {
+      ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status)
+    }
     for (key, count) in answers {
       lines.append(
         "anju_http_requests_total{route=\"\(key.route)\",status=\"\(key.status)\"} \(count)"
@@ -65,7 +67,9 @@ package final class Metrics: Sendable {
             + "\(times.classes[index])"
         )
       }
-      lines.append("anju_http_request_seconds_bucket{route=\"\(route)\",le=\"+Inf\"} \(times.count)")
+      lines.append(
+        "anju_http_request_seconds_bucket{route=\"\(route)\",le=\"+Inf\"} \(times.count)"
+      )
       lines.append(
         "anju_http_request_seconds_sum{route=\"\(route)\"} \(Double(times.microseconds) / 1_000_000)"
       )

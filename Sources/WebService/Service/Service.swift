@@ -1,7 +1,6 @@
 package import Accounts
 package import Crypto
 package import Logging
-package import PermitCredential
 package import Policy
 package import Registry
 
@@ -11,8 +10,6 @@ package struct Service: Sendable {
   package let office: Office
   /// Who somebody is.
   package let accounts: AccountStore
-  /// What signs permits.
-  package let signer: PermitSigner
   /// The measures, for the pages that show and compare them.
   package let library: PolicyLibrary
   /// The templates.
@@ -32,7 +29,6 @@ package struct Service: Sendable {
   package init(
     office: Office,
     accounts: AccountStore,
-    signer: PermitSigner,
     library: PolicyLibrary,
     pages: PageLibrary,
     settings: ServiceSettings,
@@ -41,7 +37,6 @@ package struct Service: Sendable {
   ) {
     self.office = office
     self.accounts = accounts
-    self.signer = signer
     self.library = library
     self.pages = pages
     self.settings = settings
