@@ -21,7 +21,7 @@ struct ServeConfiguration: Sendable {
       if let value = environment[setting.variable], !value.isEmpty {
         values[setting.name] = (value, setting.variable)
       }
-      if let value = flags[setting.name] { values[setting.name] = (value, setting.flag) }
+      if let value = flags[setting.name] { values[setting.name] = (value, "--set \(setting.name)") }
     }
   }
 

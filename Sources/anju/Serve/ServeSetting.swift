@@ -3,7 +3,7 @@
 ///
 /// `anju serve --help` and the guide list these, so a setting is described here and nowhere else.
 struct ServeSetting: Sendable {
-  /// The name in the file, such as `public url`; the flag is `--public-url`, the variable
+  /// The name in the file, such as `public url`; the variable is
   /// `ANJU_PUBLIC_URL`.
   let name: String
   /// What it sets, in one line.
@@ -21,9 +21,6 @@ struct ServeSetting: Sendable {
   var variable: String {
     "ANJU_" + name.uppercased().map { $0 == " " ? "_" : String($0) }.joined()
   }
-
-  /// The flag.
-  var flag: String { "--" + name.map { $0 == " " ? "-" : String($0) }.joined() }
 
   /// All of them, in the order in which they are listed.
   static let all: [ServeSetting] = [
@@ -50,4 +47,14 @@ struct ServeSetting: Sendable {
     .init("log level", "trace, debug, info, notice, warning, error", otherwise: "info"),
     .init("log format", "text or json", otherwise: "text"),
   ]
+}
+
+extension ServeSetting {
+  /// The list as `--help` shows it.
+  static var list: String {
+    all.map { setting in
+      let otherwise = setting.otherwise.isEmpty ? "" : " [\(setting.otherwise)]"
+      return "\(setting.name): \(setting.meaning)\(otherwise)"
+    }.joined(separator: "\n")
+  }
 }
