@@ -75,12 +75,12 @@ print("tokens")
 keys = {key["kid"]: jwt.PyJWK(key) for key in jwks["keys"]}
 key = keys[jwt.get_unverified_header(token)["kid"]]
 claims = jwt.decode(
-    token, key, algorithms=["ES256"], issuer="xa", options={"verify_exp": False}
+    token, key, algorithms=["ES256"], issuer="xiongan", options={"verify_exp": False}
 )
 expect("PyJWT verifies a permit", claims["sub"] == "DEMO-100001-1")
 listed = (golden / "kept-statuslist.jwt").read_text().strip()
 claims = jwt.decode(
-    listed, key, algorithms=["ES256"], issuer="xa", options={"verify_exp": False}
+    listed, key, algorithms=["ES256"], issuer="xiongan", options={"verify_exp": False}
 )
 packed = claims["status_list"]["lst"]
 places = zlib.decompress(base64.urlsafe_b64decode(packed + "=" * (-len(packed) % 4)))
@@ -98,7 +98,7 @@ with tempfile.TemporaryDirectory() as folder:
     public["kid"] = encoded(hashlib.sha256(text.encode()).digest())[:8]
     (Path(folder) / "jwks.json").write_text(json.dumps({"keys": [public]}))
     header = json.dumps({"alg": "ES256", "kid": public["kid"]}, separators=(",", ":"))
-    payload = '{"iss":"xa","sub":"A-1","iat":1772380800,"exp":1804003200,"st":99}'
+    payload = '{"iss":"xiongan","sub":"A-1","iat":1772380800,"exp":1804003200,"st":99}'
     signed = encoded(header.encode()) + "." + encoded(payload.encode())
     signature = jwt.algorithms.ECAlgorithm(jwt.algorithms.ECAlgorithm.SHA256).sign(
         signed.encode(), private
