@@ -105,6 +105,7 @@ let package = Package(
         "Registry", "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
       ],
       plugins: ["EmbedPolicies"]
     ),

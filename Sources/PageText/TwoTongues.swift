@@ -47,7 +47,10 @@ package struct TwoTongues: Hashable, Sendable {
       }
       for (half, name) in zip(halves, ["Chinese", "English"])
       where !half.contains(where: { !$0.isWhitespace }) {
-        throw Fault(line: line, message: "the \(name) half is empty: every text needs both languages")
+        throw Fault(
+          line: line,
+          message: "the \(name) half is empty: every text needs both languages"
+        )
       }
       if text.contains("[[") {
         throw Fault(line: line, message: "`[[` inside `[[`: doubles do not nest")

@@ -1,0 +1,4 @@
+/// The answers of the API.
+enum APIRoutes {
+  static let all: [Route] = []
+}

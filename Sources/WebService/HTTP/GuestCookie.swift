@@ -1,0 +1,29 @@
+/// A random value that a visitor's browser keeps until it is closed, so that the forms of pages
+/// before signing in can be told from forged ones.
+///
+/// It is set only with a page that has such a form, and tells nothing about the visitor.
+enum GuestCookie {
+  static let name = "guest"
+
+  /// Thirty-two hexadecimal digits.
+  static func random() -> String {
+    var random = SystemRandomNumberGenerator()
+    return (0..<16).map { _ in
+      let byte = UInt8.random(in: .min ... .max, using: &random)
+      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }.joined()
+  }
+
+  /// The reply with the cookie, where its page carries the token that was made with it.
+  static func added(to reply: Reply, _ visit: Visit) -> Reply {
+    guard let value = visit.newGuest, case .text(let text, _) = reply.body,
+      text.contains(visit.csrf)
+    else { return reply }
+    return reply.setting(Cookie(name, value, isLax: true))
+  }
+}
+
+/// The cookie that holds a session's token.
+enum SessionCookie {
+  static let name = "session"
+}

@@ -1,0 +1,4 @@
+/// The pages of this part of the service.
+enum AuditRoutes {
+  static let all: [Route] = []
+}

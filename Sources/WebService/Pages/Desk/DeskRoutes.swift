@@ -1,0 +1,4 @@
+/// The pages of this part of the service.
+enum DeskRoutes {
+  static let all: [Route] = []
+}

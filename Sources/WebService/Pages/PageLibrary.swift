@@ -1,0 +1,78 @@
+package import ExpressionLanguage
+import Mustache
+import PageText
+
+/// The templates of all pages, one library for each language, as they were built in.
+package struct PageLibrary: Sendable {
+  private let chinese: MustacheLibrary
+  private let english: MustacheLibrary
+
+  /// Something that keeps the pages from being used.
+  package struct Fault: Error, CustomStringConvertible {
+    /// The template, and what is wrong with it.
+    package let description: String
+  }
+
+  /// Reads templates.
+  ///
+  /// - Parameter files: Paths that begin with `Templates/`, and their texts; others are left out.
+  /// - Throws: `Fault` with the file and line.
+  package init(_ files: [(path: String, text: String)]) throws {
+    var chinese = MustacheLibrary()
+    var english = MustacheLibrary()
+    for (path, text) in files where path.hasPrefix("Templates/") {
+      let name = String(path.dropFirst("Templates/".count).dropLast(".mustache".count))
+      do {
+        let tongues = try TwoTongues(text)
+        try chinese.register(tongues.chinese, named: name)
+        try english.register(tongues.english, named: name)
+      } catch let fault as TwoTongues.Fault {
+        throw Fault(description: "\(path):\(fault)")
+      } catch {
+        throw Fault(description: "\(path): \(error)")
+      }
+    }
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// The pages that were built in.
+  package static func embedded() throws -> PageLibrary { try PageLibrary(EmbeddedPages.files) }
+
+  /// A page as HTML.
+  ///
+  /// - Returns: `nil` where there is no such template.
+  package func render(_ template: String, _ scene: Scene, in language: Language) -> String? {
+    let library = language == .chinese ? chinese : english
+    return library.render(scene, withTemplate: template)
+  }
+}
+
+/// What a template sees: the page's own values first, then those of every page.
+package struct Scene: MustacheParent, Sendable {
+  let layout: Layout
+  let view: any Sendable
+
+  /// Joins a page's values to those of every page.
+  package init(layout: Layout, view: any Sendable) {
+    self.layout = layout
+    self.view = view
+  }
+
+  package func child(named name: String) -> Any? {
+    if let parent = view as? any MustacheParent, let child = parent.child(named: name) {
+      return child
+    }
+    return Self.child(named: name, of: view) ?? Self.child(named: name, of: layout)
+  }
+
+  /// A property by its name; nothing where it is `nil`.
+  private static func child(named name: String, of value: Any) -> Any? {
+    for child in Mirror(reflecting: value).children where child.label == name {
+      let mirror = Mirror(reflecting: child.value)
+      guard mirror.displayStyle == .optional else { return child.value }
+      return mirror.children.first?.value
+    }
+    return nil
+  }
+}

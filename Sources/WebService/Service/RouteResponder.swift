@@ -1,0 +1,67 @@
+import Accounts
+import Casework
+import ExpressionLanguage
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// Answers the visits to one route: guards, handler, reply, headers, log.
+struct RouteResponder: HTTPResponder {
+  let service: Service
+  let route: Route
+  /// The path under which it was registered, with its language.
+  let pattern: String
+
+  func respond(to request: Request, context: VisitContext) async throws -> Response {
+    let started = ContinuousClock.now
+    let language = VisitMaker.language(of: pattern, request)
+    var reply: Reply
+    do {
+      let visit = try await VisitMaker(service, route, language).visit(request, context)
+      do {
+        reply = try await route.handler(visit)
+      } catch {
+        reply = FaultReply.reply(to: error, visit)
+      }
+      reply = GuestCookie.added(to: reply, visit)
+    } catch {
+      reply = FaultReply.reply(to: error, route.kind, language, request.uri.path, service)
+    }
+    let response = ReplyWriter(service.settings).response(reply, to: request)
+    service.metrics.count(
+      route: "\(route.method.rawValue) \(route.path)",
+      status: response.status.code,
+      took: started.duration(to: .now)
+    )
+    return response
+  }
+}
+
+/// Answers where there is no route, and keeps every error in the shape of the others.
+struct LastResort: RouterMiddleware {
+  let service: Service
+
+  func handle(
+    _ request: Request,
+    context: VisitContext,
+    next: (Request, VisitContext) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      let fault: any Error =
+        if let http = error as? any HTTPResponseError {
+          http.status == .methodNotAllowed ? Fault.wrongMethod : Fault.notFound
+        } else {
+          error
+        }
+      let path = request.uri.path
+      let kind: Route.Kind = path.hasPrefix("/api/") ? .api : .page
+      let language = VisitMaker.language(of: path, request)
+      let reply = FaultReply.reply(to: fault, kind, language, path, service)
+      service.metrics.count(route: "none", status: reply.status.code, took: .zero)
+      return ReplyWriter(service.settings).response(reply, to: request)
+    }
+  }
+}

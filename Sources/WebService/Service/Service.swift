@@ -1,0 +1,48 @@
+package import Accounts
+package import Crypto
+package import Logging
+package import Policy
+package import Registry
+
+/// What the handlers work on: the office, the accounts, the pages and the settings.
+package struct Service: Sendable {
+  /// The office behind the window.
+  package let office: Office
+  /// Who somebody is.
+  package let accounts: AccountStore
+  /// The measures, for the pages that show and compare them.
+  package let library: PolicyLibrary
+  /// The templates.
+  package let pages: PageLibrary
+  /// How it is run.
+  package let settings: ServiceSettings
+  /// What keeps the browser's own answers and what forms carry from being read or changed.
+  package let sealKey: SymmetricKey
+  /// Counts of requests by address.
+  package let limits: RateLimits
+  /// What the service counts about itself.
+  package let metrics: Metrics
+  /// Where it tells what it does; never with personal data.
+  package let logger: Logger
+
+  /// Puts the service together.
+  package init(
+    office: Office,
+    accounts: AccountStore,
+    library: PolicyLibrary,
+    pages: PageLibrary,
+    settings: ServiceSettings,
+    sealKey: SymmetricKey,
+    logger: Logger
+  ) {
+    self.office = office
+    self.accounts = accounts
+    self.library = library
+    self.pages = pages
+    self.settings = settings
+    self.sealKey = sealKey
+    self.logger = logger
+    limits = RateLimits()
+    metrics = Metrics()
+  }
+}

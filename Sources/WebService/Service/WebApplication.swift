@@ -1,0 +1,82 @@
+package import Hummingbird
+import HTTPTypes
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+
+/// The service as an application of the framework; the same for the program and its tests.
+package enum WebApplication {
+  /// Builds it.
+  ///
+  /// - Throws: Where the certificate or its key can't be used.
+  package static func build(
+    _ service: Service,
+    onServerRunning: @escaping @Sendable (any Channel) async -> Void = { _ in }
+  ) throws -> Application<RouterResponder<VisitContext>> {
+    let settings = service.settings
+    return Application(
+      router: router(service),
+      server: try server(settings),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port),
+        serverName: nil
+      ),
+      onServerRunning: onServerRunning,
+      logger: service.logger
+    )
+  }
+
+  /// Every route, and what answers where there is none.
+  static func router(_ service: Service) -> Router<VisitContext> {
+    let router = Router(context: VisitContext.self)
+    router.add(middleware: LastResort(service: service))
+    for route in RouteTable.all {
+      for path in route.paths {
+        let responder = RouteResponder(service: service, route: route, pattern: path)
+        router.on(RouterPath(path), method: route.method, responder: responder)
+        if route.method == .get {
+          router.on(RouterPath(path), method: .head, responder: responder)
+        }
+      }
+    }
+    return router
+  }
+
+  private static func server(_ settings: ServiceSettings) throws -> HTTPServerBuilder {
+    // Whoever sends nothing for a minute is let go of: slow senders hold no place for ever.
+    let plain = HTTPServerBuilder.http1(
+      configuration: .init(
+        idleTimeout: .seconds(60),
+        httpDecoder: .init(
+          maxHeaderFieldSize: 16 * 1024,
+          maxHeaderListSize: 32 * 1024,
+          maxHeaderFieldCount: 100
+        )
+      )
+    )
+    guard let certificate = settings.certificate, let key = settings.certificateKey else {
+      return plain
+    }
+    var tls = TLSConfiguration.makeServerConfiguration(
+      certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
+      privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem))
+    )
+    tls.minimumTLSVersion = .tlsv12
+    return try .tls(plain, tlsConfiguration: tls)
+  }
+}
+
+/// What the framework keeps of one request.
+package struct VisitContext: RequestContext {
+  /// The framework's part.
+  package var coreContext: CoreRequestContextStorage
+  /// The network address of whoever is connected; `nil` in tests without a socket.
+  let peer: String?
+
+  /// Takes the address from the connection.
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    peer = source.channel.remoteAddress?.ipAddress
+  }
+}
