@@ -60,7 +60,7 @@ def send(visitor, action, form, fields):
     return answer
 
 
-START = {"anonymous": ["/"], "resident": ["/me"], "auditor": ["/audit"]}
+START = {"anonymous": [""], "resident": ["/me"], "auditor": ["/audit"]}
 
 
 @pytest.mark.parametrize("who", ["anonymous", *ROLES])

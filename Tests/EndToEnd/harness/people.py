@@ -29,15 +29,21 @@ class Account:
 
 
 def accounts_of(service: Service) -> dict[str, Account]:
-    """The accounts that the demo city of a service has, by what they are.
+    """The people of the demo as whom one may sign in, by what they are.
 
-    The service writes them into its folder, as they are made up and the same for everybody.
+    The service writes them into its folder, as they are made up and everybody may know them. The
+    second of a role is called another: “resident”, then “other resident”.
     """
-    rows = json.loads((service.folder / "data" / "demo-accounts.json").read_text("utf-8"))
-    return {
-        row["who"]: Account(row["name"], row["role"], row["password"], row.get("totp"))
-        for row in rows
-    }
+    rows = json.loads((service.data / "demo-people.json").read_text("utf-8"))
+    found: dict[str, Account] = {}
+    for row in rows:
+        account = Account(row["name"], row["role"], row["password"], row.get("secondFactor"))
+        found[row["name"]] = account
+        for who in (row["role"], f"other {row['role']}"):
+            if who not in found:
+                found[who] = account
+                break
+    return found
 
 
 class SignInFailed(Exception):

@@ -11,6 +11,8 @@ import httpx
 
 READY_WITHIN = 60.0
 STOPPED_WITHIN = 20.0
+# How many the demo city has.
+PEOPLE = 60
 
 
 def free_port() -> int:
@@ -40,6 +42,7 @@ class Service:
         self.environment = environment or {}
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.data = folder / "data"
         self.log_file = folder / "service.log"
         self.process: subprocess.Popen | None = None
         folder.mkdir(parents=True, exist_ok=True)
@@ -47,10 +50,8 @@ class Service:
     def command(self) -> list[str]:
         """The command line: the only place that knows the names of the service's options."""
         return [
-            self.program, "serve", "--demo",
-            "--host", "127.0.0.1", "--port", str(self.port),
-            "--data", str(self.folder / "data"),
-            *self.arguments,
+            self.program, "serve", "--demo", "--people", str(PEOPLE), "--language", "en",
+            "--folder", str(self.data), "--port", str(self.port), *self.arguments,
         ]  # fmt: skip
 
     def start(self) -> "Service":

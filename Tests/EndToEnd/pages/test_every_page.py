@@ -5,7 +5,7 @@ import pytest
 from harness.crawl import Crawl
 
 START = {
-    "anonymous": ["/", "/sign-in", "/sign-up"],
+    "anonymous": ["", "/sign-in", "/sign-up"],
     "resident": ["/me", "/account"],
     "clerk": ["/desk"],
     "reviewer": ["/desk"],

@@ -68,20 +68,22 @@ def application(port: int, redirects: list[str], algorithm: str):
                 password=PERSON.password,
             )
         )
-        Backend.instance.save(
-            models.Client(
-                client_id=CLIENT,
-                client_secret=SECRET,
-                client_name="Anju",
-                client_uri=redirects[0].split("/zh")[0],
-                redirect_uris=redirects,
-                grant_types=["authorization_code"],
-                response_types=["code"],
-                scope=["openid", "profile"],
-                token_endpoint_auth_method="client_secret_basic",
-                id_token_signed_response_alg=algorithm,
-            )
+        client = models.Client(
+            client_id=CLIENT,
+            client_secret=SECRET,
+            client_name="Anju",
+            client_uri=redirects[0].split("/zh")[0],
+            redirect_uris=redirects,
+            grant_types=["authorization_code"],
+            response_types=["code"],
+            scope=["openid", "profile"],
+            token_endpoint_auth_method="client_secret_basic",
+            id_token_signed_response_alg=algorithm,
         )
+        Backend.instance.save(client)
+        # The tokens are meant for the client that asks for them.
+        client.audience = [client]
+        Backend.instance.save(client)
     return app
 
 
