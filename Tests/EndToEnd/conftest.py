@@ -6,6 +6,8 @@ run without a program cannot pass for a whole one (`Scripts/end-to-end` always g
 
 import os
 import pathlib
+import shutil
+import ssl
 
 import pytest
 
@@ -42,11 +44,24 @@ def personal() -> PersonalData:
 
 
 @pytest.fixture(scope="session")
-def new_service(program, tmp_path_factory, personal):
+def city(program, tmp_path_factory) -> pathlib.Path:
+    """The folder of a demo city that was played once; every service gets a copy of its own."""
+    service = Service(program, tmp_path_factory.mktemp("city")).start()
+    assert service.stop() == 0, service.tail()
+    return service.data
+
+
+@pytest.fixture(scope="module")
+def new_service(program, city, tmp_path_factory, personal):
     """Starts services, and in the end stops them and reads their logs."""
     started: list[Service] = []
 
-    def start(*arguments: str, environment: dict[str, str] | None = None, many: bool = True):
+    def start(
+        *arguments: str,
+        environment: dict[str, str] | None = None,
+        many: bool = True,
+        verify: ssl.SSLContext | None = None,
+    ) -> Service:
         # Many requests of one machine are no attack here; the tests of the limits say otherwise.
         allow = {"ANJU_REQUESTS_PER_MINUTE": "1000000"} if many else {}
         service = Service(
@@ -54,7 +69,9 @@ def new_service(program, tmp_path_factory, personal):
             tmp_path_factory.mktemp("service"),
             arguments,
             allow | (environment or {}),
+            verify,
         )
+        shutil.copytree(city, service.data)
         started.append(service)
         return service.start()
 
@@ -69,9 +86,9 @@ def new_service(program, tmp_path_factory, personal):
     assert not faults, "\n".join(faults)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def service(new_service) -> Service:
-    """The service that most tests share; what they change there must not disturb one another."""
+    """The service that the tests of one file share."""
     return new_service()
 
 
@@ -81,7 +98,7 @@ def table(program) -> list[routes.Route]:
     return routes.read(routes.printed(program))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def accounts(service, personal) -> dict[str, Account]:
     """The demo city's accounts, by what they are."""
     found = accounts_of(service)
@@ -90,7 +107,7 @@ def accounts(service, personal) -> dict[str, Account]:
     return found
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def signed_in(service, accounts):
     """A visitor who has signed in, by what they are; one session each, kept for all tests."""
     sessions: dict[tuple[str, str], Visitor] = {}
@@ -109,7 +126,7 @@ def signed_in(service, accounts):
     return give
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def new_window():
     """Opens browsers, and closes them in the end."""
     windows: list[Window] = []
@@ -124,7 +141,7 @@ def new_window():
         window.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def shared_window(new_window, service) -> Window:
     """One browser for tests that leave nothing behind in it."""
     return new_window(service)

@@ -200,6 +200,29 @@ class Window:
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
 
+    def overflow_when_spaced(self) -> int:
+        """The same with text spaced as WCAG 1.4.12 lets readers space it."""
+        self.evaluate(
+            "(() => { const s = new CSSStyleSheet(); s.replaceSync('* { line-height: 1.5 !important;"
+            " letter-spacing: 0.12em !important; word-spacing: 0.16em !important }"
+            " p { margin-bottom: 2em !important }');"
+            " document.adoptedStyleSheets = [s]; })()"
+        )
+        wider = self.overflow()
+        self.evaluate("document.adoptedStyleSheets = []; 0")
+        return wider
+
+    @contextlib.contextmanager
+    def in_the_dark(self):
+        """As it is shown to somebody who has chosen dark colours."""
+        for scheme in ("dark", ""):
+            self.driver.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia",
+                {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
+            )
+            if scheme:
+                yield
+
     def complaints(self) -> list[str]:
         """What the browser complained of since the last time: errors, and breaches of the policy."""
         return [

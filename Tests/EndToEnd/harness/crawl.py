@@ -104,6 +104,14 @@ class Crawl:
                 if width in (WIDTHS[0], WIDTHS[-1]) and (width == WIDTHS[-1] or window.scripts):
                     for text in axe.violations(window):
                         self.fault(look.path, f"{text} (at {width})")
+                if width == WIDTHS[-1]:
+                    with window.in_the_dark():
+                        for text in axe.violations(window, rules=("color-contrast",)):
+                            self.fault(look.path, f"{text} (in the dark)")
+                if width == WIDTHS[0]:
+                    wider = window.overflow_when_spaced()
+                    if wider > 0:
+                        self.fault(look.path, f"{wider} pixels too wide where text is spaced out")
             if look.pattern not in first:
                 first.add(look.pattern)
                 window.resize(WIDTHS[-1])

@@ -4,6 +4,7 @@ import os
 import pathlib
 import signal
 import socket
+import ssl
 import subprocess
 import time
 
@@ -35,13 +36,16 @@ class Service:
         folder: pathlib.Path,
         arguments: tuple[str, ...] = (),
         environment: dict[str, str] | None = None,
+        verify: ssl.SSLContext | None = None,
     ):
         self.program = program
         self.folder = folder
         self.arguments = arguments
         self.environment = environment or {}
         self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
+        # Over TLS where there is something to verify the certificate with.
+        self.verify = verify
+        self.url = f"{'https' if verify else 'http'}://127.0.0.1:{self.port}"
         self.data = folder / "data"
         self.log_file = folder / "service.log"
         self.process: subprocess.Popen | None = None
@@ -75,7 +79,10 @@ class Service:
                 self.process = None
                 raise ServiceFailed(f"ended with {status} instead of serving:\n{self.tail()}")
             try:
-                if httpx.get(f"{self.url}/health/ready", timeout=2).status_code == 200:
+                ready = httpx.get(
+                    f"{self.url}/health/ready", timeout=2, verify=self.verify or True
+                )
+                if ready.status_code == 200:
                     return self
             except httpx.TransportError:
                 pass
