@@ -54,6 +54,18 @@ struct FactFields: Sendable {
       }
   }
 
+  /// Whether no fact of a name can be stated, so that one must be chosen first.
+  static func isUnknown(_ name: String?, _ law: OfficeLaw) -> Bool {
+    name.flatMap { FactFields($0, law) } == nil
+  }
+
+  /// The list from which the fact to state is chosen.
+  static func chooser(_ law: OfficeLaw) -> DeskField {
+    var field = DeskField.choice("fact", Bilingual("Which fact?", "录入哪一项数据？"), choices(law))
+    field.kind = .select
+    return field
+  }
+
   /// How many records the form has room for.
   private static let rows = 6
 

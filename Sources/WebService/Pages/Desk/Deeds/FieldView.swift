@@ -6,7 +6,10 @@ struct FieldView: Sendable {
     let id: String
     let value: String
     let label: String
-    let hint: String?
+    /// The field's name in the form.
+    let name: String
+    /// A word on this choice; not `hint`, for which a template would take the field's own.
+    let remark: String?
     let isChosen: Bool
   }
 
@@ -50,7 +53,8 @@ struct FieldView: Sendable {
         id: place == 0 ? field.id : "\(field.id)-\(place + 1)",
         value: choice.value,
         label: choice.label[language],
-        hint: choice.hint?[language],
+        name: field.id,
+        remark: choice.hint?[language],
         isChosen: values.contains(choice.value)
       )
     }
