@@ -55,7 +55,7 @@ struct LayoutMaker {
     isSample: Bool
   ) -> Layout {
     let settings = visit.service.settings
-    func asset(_ name: String) -> String { Asset.all[name]?.address ?? "" }
+    func asset(_ name: String) -> String { Asset.named(name)?.address ?? "" }
     return Layout(
       lang: visit.language == .chinese ? "zh-Hans" : "en",
       isChinese: visit.language == .chinese,
