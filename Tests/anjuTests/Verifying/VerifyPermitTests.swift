@@ -121,7 +121,7 @@ struct VerifyPermitTests {
     let scratch = try Scratch()
     let office = try await Office(scratch)
     let bad = try scratch.file("bad.json", "{}")
-    let list = try scratch.file("list.jwt", office.list(.valid).dropLast(2))
+    let list = try scratch.file("list.jwt", String(office.list(.valid).dropLast(2)))
     for arguments in [
       [office.token, "--keys", bad], [office.token, "--keys", scratch.url.path + "/none"],
       [office.token, "--keys", office.jwks, "--status", list],
