@@ -34,8 +34,9 @@ package struct PermitToken: Hashable, Sendable {
   /// without a script could not see it. `base` ends with a slash, such as `https://host/c/`.
   package func link(_ base: String) -> String { base + text }
 
-  /// The token in what a reader of codes gives: the token itself, or a link, whatever else is in
-  /// it. It is the longest of the link's parts.
+  /// The token in what a reader of codes gives: the token itself, or a link with whatever else.
+  ///
+  /// It is the longest of the link's parts.
   ///
   /// - Complexity: O(*n*) of the text, which is cut at a few thousand characters.
   package static func text(in read: some StringProtocol) -> String {

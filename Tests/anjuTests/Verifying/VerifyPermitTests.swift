@@ -95,7 +95,10 @@ struct VerifyPermitTests {
     #expect(json["reason"] as? String == "valid")
     #expect(
       json["card"] as? [String: String]
-        == ["serial": "DEMO-100001-1", "issuer": "xiongan", "issued": "2026-03-02", "due": "2027-03-02"]
+        == [
+          "serial": "DEMO-100001-1", "issuer": "xiongan", "issued": "2026-03-02",
+          "due": "2027-03-02",
+        ]
     )
   }
 
