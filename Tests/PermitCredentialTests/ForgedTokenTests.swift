@@ -58,7 +58,7 @@ import Testing
       let header = #"{"alg":"\#(algorithm)","kid":"\#(kid)"}"#
       for secret in secrets {
         let text = Sample.forged(header, payload) {
-          HMAC<SHA256>.authenticationCode(for: $0, using: SymmetricKey(data: secret))
+          Array(HMAC<SHA256>.authenticationCode(for: $0, using: SymmetricKey(data: secret)))
         }
         #expect(Sample.fault(verifier, text) == .header)
       }
@@ -80,7 +80,7 @@ import Testing
     let verifier = PermitVerifier(keys.publicKeys, issuer: "xa")
     let kid = keys.newest.kid
     func sign(_ header: String, _ payload: String) throws -> String {
-      try Sample.forged(header, payload) { try key.signature(for: $0).rawRepresentation }
+      try Sample.forged(header, payload) { Array(try key.signature(for: $0).rawRepresentation) }
     }
     let good = #"{"alg":"ES256","kid":"\#(kid)"}"#
     #expect(Sample.fault(verifier, try sign(good, payload)) == nil)

@@ -51,7 +51,7 @@ import Testing
         #"{"iss":"xa","sub":"\#(sub)","iat":1,"exp":\#(exp),"ttl":1,"#
         + #""status_list":{"bits":\#(bits),"lst":"\#(Base64URL.text(packed))"}}"#
       let text = try Sample.forged(header, payload) {
-        try key.signature(for: $0).rawRepresentation
+        Array(try key.signature(for: $0).rawRepresentation)
       }
       do throws(PermitFault) {
         _ = try SignedStatusList(text, keys: keys.publicKeys)

@@ -54,7 +54,7 @@ enum Sample {
   static func forged(
     _ header: String,
     _ payload: String,
-    _ sign: (Data) throws -> some Sequence<UInt8>
+    _ sign: (Data) throws -> [UInt8]
   ) rethrows -> String {
     let signed = Base64URL.text(header.utf8) + "." + Base64URL.text(payload.utf8)
     return signed + "." + Base64URL.text(try sign(Data(signed.utf8)))

@@ -10,13 +10,9 @@ extension QRCode {
       if hasColour { text += "\u{1B}[30;107m" }
       for column in -edge..<width + edge {
         let (upper, lower) = (self[row, column], self[row + 1, column])
-        text +=
-          switch (upper == hasColour, lower == hasColour) {
-          case (true, true): "█"
-          case (true, false): "▀"
-          case (false, true): "▄"
-          case (false, false): " "
-          }
+        // Blocks stand for dark where colours make the paper white, else for light.
+        let blocks = (upper == hasColour, lower == hasColour)
+        text += blocks.0 ? (blocks.1 ? "█" : "▀") : (blocks.1 ? "▄" : " ")
       }
       text += hasColour ? "\u{1B}[0m\n" : "\n"
     }

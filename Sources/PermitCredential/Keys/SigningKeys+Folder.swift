@@ -1,5 +1,4 @@
 import Crypto
-package import ExpressionLanguage
 
 extension SigningKeys {
   /// The keys of a folder: its files `….pem`, each at most mode 0600, in a folder to which only its

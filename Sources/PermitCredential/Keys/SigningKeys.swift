@@ -1,6 +1,4 @@
 import Crypto
-package import ExpressionLanguage
-import FoundationEssentials
 
 /// The office's private keys.
 ///
@@ -41,9 +39,7 @@ package struct SigningKeys: Sendable {
   /// A new key in memory, for demonstrations and tests: gone with the program.
   ///
   /// - Throws: `KeyFault`, never for a sound random key.
-  package static func demo(
-    now: Int64 = Int64(Date().timeIntervalSince1970)
-  ) async throws(KeyFault) -> SigningKeys {
+  package static func demo(now: Int64 = 0) async throws(KeyFault) -> SigningKeys {
     guard let key = try? await SigningKey(P256.Signing.PrivateKey(), created: now) else {
       throw .unreadable(place: demoIssuer)
     }

@@ -4,7 +4,7 @@ package import ExpressionLanguage
 ///
 /// No name, no citizen's number, nothing of the person.
 package struct PermitClaims: Hashable, Sendable {
-  /// Who vouches for it, in short, such as `xa`.
+  /// Who vouches for it, in short, such as `xiongan`.
   package let issuer: String
   /// The serial number printed on the card.
   package let serial: String

@@ -39,7 +39,7 @@ package struct PermitToken: Hashable, Sendable {
   /// - Complexity: O(*n*) of the text, which is cut at a few thousand characters.
   package static func text(in read: some StringProtocol) -> String {
     let part = read.utf8.prefix(4_096).split { $0 == 0x2F || $0 == 0x23 || $0 <= 0x20 }.last
-    return String(decoding: part.map(Array.init) ?? [], as: UTF8.self)
+    return String(decoding: part.map { Array($0) } ?? [], as: UTF8.self)
   }
 }
 

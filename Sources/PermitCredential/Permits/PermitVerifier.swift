@@ -1,4 +1,4 @@
-package import ExpressionLanguage
+import ExpressionLanguage
 import FoundationEssentials
 
 /// Checks permits without a network: public keys, an issuer, and status lists if there are any.

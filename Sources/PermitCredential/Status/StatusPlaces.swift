@@ -1,5 +1,4 @@
 import Crypto
-package import ExpressionLanguage
 import FoundationEssentials
 import Glibc
 

@@ -26,7 +26,7 @@ struct VerifyPermitCommand: AsyncParsableCommand {
   var status: [String] = []
 
   @Option(help: "Who must vouch for it.")
-  var issuer = "xa"
+  var issuer = "xiongan"
 
   @Option(help: "The day, such as 2026-11-23, at its end. Without it, this moment.")
   var on: String?

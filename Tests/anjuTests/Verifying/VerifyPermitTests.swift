@@ -19,7 +19,7 @@ struct VerifyPermitTests {
       keys = try await SigningKeys.rotate(folder: scratch.url.path + "/keys", now: 1_772_400_000)
       jwks = try scratch.file("jwks.json", keys.publicKeys.jwks)
       let claims = try PermitClaims(
-        issuer: "xa",
+        issuer: "xiongan",
         serial: "DEMO-100001-1",
         issued: #require(CivilDate("2026-03-02")),
         due: #require(CivilDate("2027-03-02")),
@@ -33,7 +33,7 @@ struct VerifyPermitTests {
       list[99] = status
       let signed = try SignedStatusList(
         list,
-        issuer: "xa",
+        issuer: "xiongan",
         address: "https://permit.example/status",
         issued: CivilInstant.start(of: #require(CivilDate(day))),
         lifetime: 7 * 86_400,
@@ -95,7 +95,7 @@ struct VerifyPermitTests {
     #expect(json["reason"] as? String == "valid")
     #expect(
       json["card"] as? [String: String]
-        == ["serial": "DEMO-100001-1", "issuer": "xa", "issued": "2026-03-02", "due": "2027-03-02"]
+        == ["serial": "DEMO-100001-1", "issuer": "xiongan", "issued": "2026-03-02", "due": "2027-03-02"]
     )
   }
 
