@@ -7,6 +7,7 @@ import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
+import PermitCredential
 import Policy
 import Registry
 import TestSupport
@@ -93,6 +94,11 @@ final class ServiceFixture: Sendable {
     service = Service(
       office: office,
       accounts: accounts,
+      permits: PermitProofs(
+        keys: try await .demo(),
+        places: .demo,
+        issuer: SigningKeys.demoIssuer
+      ),
       library: Self.library,
       pages: try .embedded(),
       settings: settings,
