@@ -1,5 +1,4 @@
 import Crypto
-package import HTTPTypes
 
 /// The style sheet, script and pictures of the pages, as they were built in.
 package struct Asset: Sendable {

@@ -1,3 +1,6 @@
+import Accounts
+import Logging
+import Registry
 package import ExpressionLanguage
 package import HTTPTypes
 import Casework
