@@ -1,10 +1,10 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test bench fuzz goldens pages format lint clean
+.PHONY: help setup run test e2e screenshots bench fuzz goldens pages format lint clean
 
 swift_sources := Benchmarks Sources Tests Fuzzing Plugins Package.swift
 
 help: ## Show what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing to build and test
 	@Scripts/setup
@@ -23,6 +23,15 @@ test: setup ## Check and test the policies, then run every test
 	swift test --skip-build --disable-xctest --skip '^(anjuTests|EventStoreTests|RegistryTests)\.'
 	swift test --skip-build --disable-xctest --filter '^(EventStoreTests|RegistryTests)\.'
 	swift test --skip-build --disable-xctest --filter '^anjuTests\.'
+
+e2e: setup ## Test the running service from outside: each role in a browser, attacks, the API
+	swift build --product anju
+	Scripts/end-to-end "$$(swift build --show-bin-path)"/anju
+
+screenshots: setup ## Look at every page of the service, and leave a picture of each outside the tree
+	swift build --product anju
+	ANJU_PICTURES="$${ANJU_PICTURES:-$${TMPDIR:-/tmp}/anju-screenshots}" \
+	  Scripts/end-to-end "$$(swift build --show-bin-path)"/anju pages
 
 fuzz: setup ## Search for texts that break the readers, each for FUZZ_SECONDS (60)
 	Scripts/fuzz

@@ -5,7 +5,8 @@ import Testing
 /// Every command teaches how it is used.
 @Suite struct HelpTests {
   @Test(arguments: [
-    [], ["assess"], ["ask"], ["verify"], ["policy"], ["policy", "check"], ["policy", "test"],
+    [], ["assess"], ["ask"], ["verify"], ["verify", "permit"], ["permit"], ["policy"],
+    ["policy", "check"], ["policy", "test"],
     ["policy", "diff"], ["policy", "new"], ["policy", "format"], ["policy", "facts"],
     ["policy", "render"], ["office"], ["office", "init"], ["office", "register"],
     ["office", "show"], ["office", "destroy"], ["store"], ["store", "destroy"],

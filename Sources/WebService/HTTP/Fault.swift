@@ -4,6 +4,8 @@ package import ExpressionLanguage
 package enum Fault: Error, Hashable, Sendable {
   /// Nothing is at that address, or nothing that the visitor may know of.
   case notFound
+  /// The request names a host that is not this service.
+  case misdirected
   /// The address takes another method.
   case wrongMethod
   /// One must sign in first.

@@ -110,7 +110,7 @@ extension LayoutMaker {
       home: home,
       css: Asset.all["anju.css"]?.address ?? "",
       js: Asset.all["anju.js"]?.address ?? "",
-      icon: Asset.all["icon.svg"]?.address ?? "",
+      icon: Asset.all["favicon.svg"]?.address ?? "",
       isDemo: service.settings.isDemo,
       account: nil,
       nav: [],

@@ -61,6 +61,14 @@ extension Problem {
         Bilingual("Nothing is at this address.", "此地址没有内容。"),
         Bilingual("Check the address, or begin at the first page.", "请核对网址，或从首页开始。")
       )
+    case .misdirected:
+      self = make(
+        "misdirected",
+        .misdirectedRequest,
+        Bilingual("Another address", "地址不符"),
+        Bilingual("This service has another address.", "本服务使用其他地址。"),
+        Bilingual("Use the address that you were given.", "请使用公布的地址。")
+      )
     case .wrongMethod:
       self = make(
         "wrong-method",

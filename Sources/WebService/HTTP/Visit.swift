@@ -28,6 +28,8 @@ package struct Visit: Sendable {
   package let headers: HTTPFields
   /// The network address that asks.
   package let address: String
+  /// The scheme, host and port by which the browser came.
+  package let origin: String
   /// The browser's session, where it has one; whoever is in it may still have to show a second
   /// factor.
   package let session: Session?

@@ -36,6 +36,7 @@ struct VisitMaker {
   /// - Throws: `Fault`, the first of its guards that holds.
   func visit(_ request: Request, _ context: VisitContext) async throws -> Visit {
     let settings = service.settings
+    let origin = try self.origin(request)
     let address = clientAddress(request.headers, context.peer)
     let now = service.office.now.milliseconds
     if route.kind != .operations,
@@ -60,7 +61,7 @@ struct VisitMaker {
     // A program that names itself in a header of its own can't be made to by another site.
     let isAmbient = route.kind == .page || request.headers[.authorization] == nil
     if route.method != .get, isAmbient, route.kind == .page || session != nil {
-      guard CrossSite.isOwn(request.headers, origin: service.settings.origin) else {
+      guard CrossSite.isOwn(request.headers, origin: origin) else {
         throw Fault.forged
       }
       let sent = form["csrf"] ?? request.headers[.known("X-CSRF-Token")] ?? ""
@@ -80,6 +81,7 @@ struct VisitMaker {
       body: body,
       headers: request.headers,
       address: address,
+      origin: origin,
       session: session,
       grant: grant,
       csrf: token,
@@ -90,6 +92,24 @@ struct VisitMaker {
   }
 
   // MARK: Parts of the request
+
+  /// The scheme and host by which the browser came; another than the service's own is refused, so
+  /// that no link is ever made to a host that a request names.
+  private func origin(_ request: Request) throws(Fault) -> String {
+    let settings = service.settings
+    let host = request.head.authority ?? request.headers[.known("Host")] ?? ""
+    let scheme = settings.certificate == nil ? "http" : "https"
+    guard settings.publicURL.isEmpty else {
+      // Whoever watches the machine asks it by its own address.
+      let named = settings.publicURL.split(separator: "/").last.map(String.init) ?? ""
+      if route.kind == .operations || host == named { return settings.publicURL }
+      throw .misdirected
+    }
+    let name = host.hasPrefix("[") ? host.prefix { $0 != "]" } + "]" : host.prefix { $0 != ":" }
+    let own = ["127.0.0.1", "localhost", "[::1]", settings.host]
+    guard own.contains(String(name)) else { throw .misdirected }
+    return "\(scheme)://\(host)"
+  }
 
   private func body(of request: Request) async throws -> [UInt8] {
     guard route.method != .get else { return [] }

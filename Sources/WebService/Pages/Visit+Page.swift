@@ -69,7 +69,7 @@ struct LayoutMaker {
       home: "/\(visit.language.rawValue)",
       css: asset("anju.css"),
       js: asset("anju.js"),
-      icon: asset("icon.svg"),
+      icon: asset("favicon.svg"),
       isDemo: settings.isDemo,
       account: person,
       nav: navigation,

@@ -10,6 +10,8 @@ package struct Service: Sendable {
   package let office: Office
   /// Who somebody is.
   package let accounts: AccountStore
+  /// What signs permits.
+  package let permits: PermitProofs
   /// The measures, for the pages that show and compare them.
   package let library: PolicyLibrary
   /// The templates.
@@ -29,6 +31,7 @@ package struct Service: Sendable {
   package init(
     office: Office,
     accounts: AccountStore,
+    permits: PermitProofs,
     library: PolicyLibrary,
     pages: PageLibrary,
     settings: ServiceSettings,
@@ -37,6 +40,7 @@ package struct Service: Sendable {
   ) {
     self.office = office
     self.accounts = accounts
+    self.permits = permits
     self.library = library
     self.pages = pages
     self.settings = settings

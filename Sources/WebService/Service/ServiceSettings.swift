@@ -16,22 +16,14 @@ package struct ServiceSettings: Sendable {
   package var isDemo = false
   /// How many proxies in front of it are trusted to add to `X-Forwarded-For`.
   package var trustedProxies = 0
-  /// The seconds without a visit after which a resident's session ends.
-  package var residentIdle = 30 * 60
-  /// The seconds without a visit after which a session of the office's people ends.
-  package var staffIdle = 15 * 60
-  /// The seconds after which a resident's session ends in any case.
-  package var residentAbsolute = 12 * 3_600
-  /// The seconds after which a session of the office's people ends in any case.
-  package var staffAbsolute = 8 * 3_600
   /// Requests that one network address may send in a minute.
   package var requestsPerMinute = 600
-  /// The file of breached passwords in Have-I-Been-Pwned's sorted format.
-  package var breachedPasswords: String?
   /// The provider of OpenID Connect, where people may sign in by one.
   package var openID: OpenIDSettings?
   /// A token that `/metrics` asks for; without one only this machine may ask.
   package var metricsToken: String?
+  /// The made-up people of a demo, who stand on its page of sign-in; nobody otherwise.
+  package var demoPeople: [DemoPersonCard] = []
   /// What follows the program's name in the foot of pages.
   package var version = "dev"
 
@@ -45,6 +37,39 @@ package struct ServiceSettings: Sendable {
   package var origin: String {
     if !publicURL.isEmpty { return publicURL }
     return "\(certificate == nil ? "http" : "https")://\(host):\(port)"
+  }
+}
+
+/// Somebody made up, as whom anybody may sign in to a demo.
+package struct DemoPersonCard: Codable, Hashable, Sendable {
+  /// The sign-in name.
+  package var name: String
+  /// The password.
+  package var password: String
+  /// Who they are, in Chinese.
+  package var chinese: String
+  /// Who they are, in English.
+  package var english: String
+  /// The role.
+  package var role: String
+  /// The secret of the authenticator, in base 32; `nil` where there is none.
+  package var secondFactor: String?
+
+  /// Somebody.
+  package init(
+    name: String,
+    password: String,
+    chinese: String,
+    english: String,
+    role: String,
+    secondFactor: String? = nil
+  ) {
+    self.name = name
+    self.password = password
+    self.chinese = chinese
+    self.english = english
+    self.role = role
+    self.secondFactor = secondFactor
   }
 }
 

@@ -80,3 +80,21 @@ package struct VisitContext: RequestContext {
     peer = source.channel.remoteAddress?.ipAddress
   }
 }
+
+extension WebApplication {
+  /// Runs the service until the process is told to stop; requests at hand are answered to the end.
+  ///
+  /// - Parameters:
+  ///   - service: The service.
+  ///   - onReady: Called with the port once it listens.
+  package static func run(
+    _ service: Service,
+    onReady: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    var application = try build(service) { channel in
+      onReady(channel.localAddress?.port ?? service.settings.port)
+    }
+    application.addServices(Housekeeping(service))
+    try await application.runService()
+  }
+}

@@ -8,4 +8,7 @@ enum Today {
     let seconds = Date().timeIntervalSince1970 + 8 * 3_600
     return CivilDate(day: Int((seconds / 86_400).rounded(.down))) ?? .latest
   }
+
+  /// The instant, in seconds since 1970 UTC.
+  static var instant: Int64 { Int64(Date().timeIntervalSince1970) }
 }

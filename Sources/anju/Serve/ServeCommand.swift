@@ -1,28 +1,57 @@
-import Accounts
 import ArgumentParser
-import Casework
-import Crypto
-import EventStore
 import ExpressionLanguage
 import Foundation
-import Logging
-import Registry
 import WebService
 
 /// Runs the web service.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "Run the web service: pages and API."
+    abstract: "Run the web service: pages, API, sign-in.",
+    discussion: """
+      With --demo it plays a small made-up city into --folder (anju-demo, if none is named) the \
+      first time, and prints the address to open; nothing in it is anybody's.
+
+      An office's own service needs keys: `anju serve --make-keys FOLDER` makes them once. Settings \
+      come from --config FILE (lines `name: value`), from the environment, and from --set \
+      'name: value', which goes before the others:
+
+      \(ServeSetting.list)
+      """
   )
 
-  @OptionGroup var journal: JournalOptions
+  @Option(help: "The configuration file: lines `name: value`. Also ANJU_CONFIG.")
+  var config: String?
 
-  @Option(help: "The port.")
-  var port: Int = 8080
+  @Option(name: .customLong("set"), help: "A setting, `name: value`; may be given again.")
+  var settings: [String] = []
+
+  @Option(help: "The folder of the journal, the accounts and the keys.")
+  var folder: String?
+
+  @Option(help: "The port; 0 for any that is free.")
+  var port: Int?
+
+  @Flag(help: "Play a made-up city, with people as whom anybody may sign in.")
+  var demo = false
+
+  @Option(help: "With --demo: how many people the city has, from 20 to 5000.")
+  var people: Int = 120
 
   @Flag(help: "Print every route with who may come, as JSON, and end.")
   var routes = false
+
+  @Option(name: .customLong("make-keys"), help: "Make the master and service keys in a folder, and end.")
+  var makeKeys: String?
+
+  @Option(help: "The language of messages: en or zh.")
+  var language: Language = Console.language
+
+  func validate() throws {
+    guard (20...5_000).contains(people) else {
+      throw ValidationError("--people wants a number from 20 to 5000")
+    }
+  }
 
   func run() async throws {
     if routes {
@@ -31,33 +60,53 @@ struct ServeCommand: AsyncParsableCommand {
       Console.write(String(decoding: try encoder.encode(RouteTable.rows), as: UTF8.self) + "\n")
       return
     }
-    var settings = ServiceSettings()
-    settings.port = port
-    settings.isDemo = journal.demo
-    let store = try SQLiteStore.open(
-      path: journal.path,
-      keys: try journal.keys(),
-      schema: Office.schema
-    )
-    defer { store.close() }
-    let library = try PolicyFolder.library(nil, journal.language)
-    let office = Office.open(
-      store: store,
-      laws: LawCabinet(library, jurisdiction: "xiongan")
-    )
-    let key = SymmetricKey(size: .bits256)
-    let accounts = try await AccountStore.open(path: journal.path + ".accounts", key: key) {
-      OfficeClock.system.now().milliseconds
+    try await OfficeFailures.telling(language) {
+      if let makeKeys {
+        try ServeFolder.makeKeys(in: makeKeys)
+        Console.write(
+          language == .chinese
+            ? "已生成 \(makeKeys)/master.key 和 \(makeKeys)/service.key；请妥善保管，勿与数据放在一起\n"
+            : "made \(makeKeys)/master.key and \(makeKeys)/service.key; keep them apart from the data\n"
+        )
+        return
+      }
+      try await ServeRun(configuration(), isDemo: demo, people: people, language).run()
     }
-    let service = Service(
-      office: office,
-      accounts: accounts,
-      library: library,
-      pages: try .embedded(),
-      settings: settings,
-      sealKey: key,
-      logger: Logger(label: "anju")
+  }
+
+  private func configuration() throws -> ServeConfiguration {
+    let environment = ProcessInfo.processInfo.environment
+    var flags: [String: String] = [:]
+    for setting in settings {
+      guard let colon = setting.firstIndex(of: ":") else {
+        throw BadInput(
+          english: "--set wants `name: value`",
+          chinese: "--set 应写作“名称: 值”"
+        )
+      }
+      let name = setting[..<colon].trimmingCharacters(in: .whitespaces)
+      guard ServeSetting.all.contains(where: { $0.name == name }) else {
+        throw BadInput(
+          english: "there is no setting `\(name)`; anju serve --help lists them",
+          chinese: "没有名为“\(name)”的设置；可用 anju serve --help 查看"
+        )
+      }
+      flags[name] = setting[setting.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+    }
+    if let port { flags["port"] = String(port) }
+    if let folder { flags["folder"] = folder }
+    if demo, flags["folder"] == nil { flags["folder"] = "anju-demo" }
+    guard let path = config ?? environment["ANJU_CONFIG"] else {
+      return try ServeConfiguration(file: nil, environment: environment, flags: flags)
+    }
+    let bytes = try FileBytes.read(path, upTo: 1 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw BadInput(english: "\(path): is not UTF-8", chinese: "\(path)：不是 UTF-8 编码")
+    }
+    return try ServeConfiguration(
+      file: (path, text),
+      environment: environment,
+      flags: flags
     )
-    try await WebApplication.build(service).runService()
   }
 }

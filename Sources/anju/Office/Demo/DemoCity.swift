@@ -7,28 +7,38 @@ import Synchronization
 ///
 /// Everything comes from the seed; the same seed gives the same journal, event for event.
 struct DemoCity {
-  /// The first day.
-  static let start = CivilDate(year: 2024, month: 1, day: 1) ?? .earliest
-  /// The last day.
-  static let end = CivilDate(year: 2025, month: 12, day: 31) ?? .latest
+  /// The days that `anju office demo` plays.
+  static let span = DemoSpan(
+    start: CivilDate(year: 2024, month: 1, day: 1) ?? .earliest,
+    end: CivilDate(year: 2025, month: 12, day: 31) ?? .latest
+  )
 
+  let span: DemoSpan
   let office: Office
   let clock: DemoClock
   var random: SeededGenerator
   var people: [DemoPerson] = []
-  var today = DemoCity.start
+  var today: CivilDate
   var law: OfficeLaw?
   /// What is set out to be done, by day.
   private var agenda: [CivilDate: [(person: Int, deed: DemoDeed)]] = [:]
   var story = DemoStory()
 
   /// Makes up the people and their arrivals.
-  init(_ office: Office, clock: DemoClock, seed: UInt64, people count: Int) {
+  init(
+    _ office: Office,
+    clock: DemoClock,
+    seed: UInt64,
+    people count: Int,
+    span: DemoSpan = DemoCity.span
+  ) {
+    self.span = span
+    today = span.start
     self.office = office
     self.clock = clock
     random = SeededGenerator(seed: seed)
     var makers = DemoPeople()
-    let days = Int(DemoCity.end.day - DemoCity.start.day)
+    let days = Int(span.end.day - span.start.day)
     for index in 0..<count {
       people.append(makers.person(index, using: &random))
       // Most come in the first year, so that the second has permits to keep.
@@ -39,7 +49,7 @@ struct DemoCity {
 
   /// Sets something out to be done so many days from today.
   mutating func plan(_ deed: DemoDeed, _ person: Int, in days: Int) {
-    guard let day = today.adding(days: days), day <= DemoCity.end else { return }
+    guard let day = today.adding(days: days), day <= span.end else { return }
     agenda[day, default: []].append((person, deed))
   }
 
@@ -53,7 +63,7 @@ struct DemoCity {
 
   /// Plays all days.
   mutating func play(progress: (CivilDate) -> Void) async throws {
-    while today <= DemoCity.end {
+    while today <= span.end {
       clock.set(today)
       law = try office.law(on: today)
       try await playDay()
@@ -88,7 +98,7 @@ struct DemoCity {
 
 /// The clock of the demo: it stands where it is set.
 final class DemoClock: Sendable {
-  private let day = Mutex(DemoCity.start)
+  private let day = Mutex(DemoCity.span.start)
 
   /// Sets it to nine in the morning of a day.
   func set(_ day: CivilDate) { self.day.withLock { $0 = day } }

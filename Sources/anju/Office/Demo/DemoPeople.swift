@@ -84,6 +84,11 @@ struct DemoPeople {
     }
   }
 
+  /// The number of somebody made up; `nil` where there is no such day.
+  static func numberOf(born: CivilDate?, _ order: Int) -> IdentityNumber? {
+    born.flatMap { IdentityNumber(number(born: $0, order: order)) }
+  }
+
   /// A number with its check digit (GB 11643, ISO 7064 MOD 11-2).
   private static func number(born: CivilDate, order: Int) -> String {
     let digits = nowhere + born.description.filter { $0 != "-" } + String(order)

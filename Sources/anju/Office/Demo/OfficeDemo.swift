@@ -64,12 +64,12 @@ struct OfficeDemo: AsyncParsableCommand {
 
   private func tell(_ city: DemoCity, _ store: SQLiteStore) async throws {
     let isChinese = language == .chinese
-    let first = DemoCity.end.adding(months: -11, monthEnd: .down) ?? DemoCity.end
+    let first = DemoCity.span.end.adding(months: -11, monthEnd: .down) ?? DemoCity.span.end
     let report = StatisticsReport(
       population: try await city.office.population(by: DemoStaff.auditor, for: .audit),
       flows: try await city.office.flows(
         from: first.month,
-        to: DemoCity.end.month,
+        to: DemoCity.span.end.month,
         by: DemoStaff.auditor,
         for: .audit
       )
@@ -88,7 +88,7 @@ struct OfficeDemo: AsyncParsableCommand {
       let somebody = city.people.lazy.compactMap(\.resident).first?.text ?? "FILE"
       Console.write(
         (isChinese ? "可查看：" : "look into it: ")
-          + "anju office show \(somebody) --demo --store \(self.store ?? "") --on \(DemoCity.end)"
+          + "anju office show \(somebody) --demo --store \(self.store ?? "") --on \(DemoCity.span.end)"
           + " --as clerk --account you --office window\n"
       )
     }

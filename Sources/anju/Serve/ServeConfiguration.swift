@@ -1,0 +1,105 @@
+import FoundationEssentials
+
+/// What was told about the service, from wherever it came.
+struct ServeConfiguration: Sendable {
+  private var values: [String: (value: String, source: String)] = [:]
+
+  /// Gathers what the file, the environment and the flags say.
+  ///
+  /// - Parameters:
+  ///   - file: The text of the configuration file with its path, if there is one.
+  ///   - environment: The environment.
+  ///   - flags: Values by the settings' names.
+  /// - Throws: `BadInput` for a line that cannot be read or a name that is none.
+  init(
+    file: (path: String, text: String)?,
+    environment: [String: String],
+    flags: [String: String]
+  ) throws(BadInput) {
+    if let file { try read(file.text, file.path) }
+    for setting in ServeSetting.all {
+      if let value = environment[setting.variable], !value.isEmpty {
+        values[setting.name] = (value, setting.variable)
+      }
+      if let value = flags[setting.name] { values[setting.name] = (value, "--set \(setting.name)") }
+    }
+  }
+
+  /// The value of a setting, or what it is otherwise; `nil` for nothing.
+  subscript(_ name: String) -> String? {
+    if let told = values[name] { return told.value }
+    let otherwise = ServeSetting.all.first { $0.name == name }?.otherwise ?? ""
+    return otherwise.isEmpty ? nil : otherwise
+  }
+
+  /// A number within bounds.
+  ///
+  /// - Throws: `BadInput`, naming where the value came from.
+  func number(_ name: String, _ range: ClosedRange<Int>) throws(BadInput) -> Int {
+    guard let text = self[name] else { return range.lowerBound }
+    guard let number = Int(text), range.contains(number) else {
+      let source = values[name]?.source ?? name
+      throw BadInput(
+        english: "\(source): wants a number from \(range.lowerBound) to \(range.upperBound)",
+        chinese: "\(source)：应为\(range.lowerBound)至\(range.upperBound)的整数"
+      )
+    }
+    return number
+  }
+
+  /// One of some words.
+  ///
+  /// - Throws: `BadInput`, naming where the value came from.
+  func choice(_ name: String, of words: [String]) throws(BadInput) -> String {
+    let text = self[name] ?? ""
+    guard words.contains(text) else {
+      let source = values[name]?.source ?? name
+      throw BadInput(
+        english: "\(source): wants one of \(words.joined(separator: ", "))",
+        chinese: "\(source)：应为 \(words.joined(separator: "、")) 之一"
+      )
+    }
+    return text
+  }
+
+  /// Lines `name: value`; an empty line or one that begins with `#` says nothing.
+  private mutating func read(_ text: String, _ path: String) throws(BadInput) {
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    {
+      let line = line.trimmed
+      if line.isEmpty || line.hasPrefix("#") { continue }
+      let place = "\(path):\(index + 1)"
+      guard let colon = line.firstIndex(of: ":") else {
+        throw BadInput(
+          english: "\(place): a line is written `name: value`",
+          chinese: "\(place)：每行应写作“名称: 值”"
+        )
+      }
+      let name = line[..<colon].trimmed
+      guard ServeSetting.all.contains(where: { $0.name == name }) else {
+        throw BadInput(
+          english: "\(place): there is no setting `\(name)`; anju serve --help lists them",
+          chinese: "\(place)：没有名为“\(name)”的设置；可用 anju serve --help 查看"
+        )
+      }
+      if values[name] != nil {
+        throw BadInput(
+          english: "\(place): `\(name)` is set twice",
+          chinese: "\(place)：“\(name)”重复设置"
+        )
+      }
+      let value = line[line.index(after: colon)...].trimmed
+      if !value.isEmpty { values[name] = (value, place) }
+    }
+  }
+}
+
+extension StringProtocol {
+  fileprivate var trimmed: String {
+    var rest = self[...]
+    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
+    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,108 @@
+"""Text that would be a script, a query, a template or a header, were it taken for one."""
+
+import collections
+import urllib.parse
+
+import pytest
+
+from harness.people import ROLES
+from harness.visitor import choices, form_fields
+
+SCRIPTS = (
+    "\"><svg onload=\"document.title='broken in'\">", "<script>document.title='broken in'</script>",
+    "'><img src=x onerror=\"document.title='broken in'\">", "javascript:document.title='broken in'",
+    "</title></textarea><svg/onload=document.title='broken in'>",
+)  # fmt: skip
+OTHERS = (
+    "' OR '1'='1' --", "\"; DROP TABLE accounts; --", "1) UNION SELECT 1,2,3 --", "%' AND 1=1 --",
+    "{{csrf}}", "{{{csrf}}}", "{{#account}}{{name}}{{/account}}", "[[中文|English]]", "${7*7}",
+    "x\r\nSet-Cookie: planted=1", "x\nLocation: https://evil.example", "a\u0000b", "\u202egnp.exe",
+    "../../../etc/passwd", "$(id)", "`id`", "| id", "A" * 20_000, "💥" * 200, "%s%n%x", "-1",
+    "99999999999999999999", "NaN", "1e309", "0x7fffffff", "\ud7ff\ue000", "é" * 3 + "\u0301" * 500,
+)  # fmt: skip
+
+TEXTS = ("text", "search", "tel", "email", "url", "number", "password", "date", None, "hidden")
+
+
+def forms_of(visitor, start: list[str], most: int = 120):
+    """Every form that a visitor can reach, once for each address."""
+    waiting, known, found = collections.deque(visitor.address(p) for p in start), set(), {}
+    while waiting and len(known) < most:
+        path = waiting.popleft()
+        if path in known or "sign-out" in path:
+            continue
+        known.add(path)
+        answer = visitor.ask("GET", path)
+        if answer.status in (302, 303) and answer.headers["location"].startswith("/"):
+            waiting.append(answer.headers["location"])
+        if answer.kind != "text/html" or answer.status != 200:
+            continue
+        for form in answer.page.forms:
+            action = urllib.parse.urljoin(visitor.url + path, form.get("action") or "")
+            action = action.removeprefix(visitor.url)
+            if "sign-out" not in action and choices(form) - {"csrf"}:
+                found.setdefault(action.split("?")[0], (action, form))
+        for link in answer.page.links:
+            target = urllib.parse.urljoin(visitor.url + path, link).removeprefix(visitor.url)
+            target = target.split("#")[0]
+            if target.startswith("/zh"):
+                waiting.append(target)
+    return list(found.values())
+
+
+def send(visitor, action, form, fields):
+    if (form.get("method") or "get").lower() == "post":
+        answer = visitor.post(action, fields)
+    else:
+        answer = visitor.ask("GET", action.split("?")[0] + "?" + urllib.parse.urlencode(fields))
+    if answer.status in (302, 303) and answer.headers.get("location", "").startswith("/"):
+        answer = visitor.follow(answer)
+    return answer
+
+
+START = {"anonymous": [""], "resident": ["/me"], "auditor": ["/audit"]}
+
+
+@pytest.mark.parametrize("who", ["anonymous", *ROLES])
+def test_hostile_text_in_every_field_is_only_text(signed_in, who):
+    """One request for each field and each text: nothing breaks, nothing is taken for markup."""
+    visitor = signed_in(who)
+    wrong, tried = [], 0
+    for action, form in forms_of(visitor, START.get(who, ["/desk"])):
+        plain = form_fields(form)
+        for name in sorted(choices(form) - {"csrf"}):
+            # Scripts in each field; the other texts are dealt out over the fields.
+            texts = SCRIPTS + OTHERS[tried % 5 :: 5]
+            for text in texts:
+                tried += 1
+                fields = [(n, v) for n, v in plain if n != name] + [(name, text)]
+                answer = send(visitor, action, form, fields)
+                where = f"{action} {name}={text[:30]!r}"
+                if answer.status >= 500:
+                    wrong.append(f"{where}: {answer.status}")
+                if "planted" in answer.headers.get("set-cookie", ""):
+                    wrong.append(f"{where}: sets a cookie")
+                if answer.kind == "text/html":
+                    for fault in answer.page.faults(visitor.language):
+                        if "security policy" in fault or "leads to a script" in fault:
+                            wrong.append(f"{where}: {fault}")
+                    if text == "{{csrf}}" and visitor.token() in answer.page.shown:
+                        wrong.append(f"{where}: was taken for a template")
+    assert not wrong, f"{len(wrong)} of {tried}\n" + "\n".join(wrong[:40])
+    assert tried or who not in ("anonymous", "resident", "clerk")
+
+
+@pytest.mark.parametrize("text", OTHERS + SCRIPTS)
+def test_hostile_text_in_a_query(service, signed_in, table, text):
+    visitor = signed_in("anonymous")
+    for route in table:
+        if route.method != "GET" or route.audience != "everyone" or route.kind == "operations":
+            continue
+        path = visitor.address(route.filled({}, urllib.parse.quote(text[:200], safe="")))
+        query = {n: text[:4000] for n in ("q", "number", "name", "next", "on", "with", "answer")}
+        answer = visitor.ask("GET", path, params=query)
+        assert answer.status < 500, f"{route.name}: {answer.status}"
+        assert "planted" not in answer.headers.get("set-cookie", "")
+        if answer.kind == "text/html":
+            bad = [f for f in answer.page.faults() if "policy" in f or "to a script" in f]
+            assert not bad, f"{route.name}: {bad}"

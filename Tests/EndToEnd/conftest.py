@@ -1,0 +1,147 @@
+"""What every test may ask for: the service, people who have signed in, and a browser.
+
+`ANJU` names the built program; without it the tests of the service are skipped by name, so that a
+run without a program cannot pass for a whole one (`Scripts/end-to-end` always gives it).
+"""
+
+import os
+import pathlib
+import shutil
+import ssl
+
+import pytest
+
+from harness import routes
+from harness.browser import Window
+from harness.people import Account, accounts_of, sign_in
+from harness.personal import PersonalData
+from harness.service import Service
+from harness.visitor import Visitor
+
+personal_data = PersonalData()
+
+
+@pytest.fixture(scope="session")
+def program() -> str:
+    """The built program."""
+    path = os.environ.get("ANJU")
+    if not path:
+        pytest.skip("ANJU names no built program")
+    return str(pathlib.Path(path).resolve())
+
+
+@pytest.fixture(scope="session")
+def pictures() -> pathlib.Path | None:
+    """Where pictures go, if they are wanted."""
+    folder = os.environ.get("ANJU_PICTURES")
+    return pathlib.Path(folder) if folder else None
+
+
+@pytest.fixture(scope="session")
+def personal() -> PersonalData:
+    """What was typed or shown of people; held against every log at the end."""
+    return personal_data
+
+
+@pytest.fixture(scope="session")
+def city(program, tmp_path_factory) -> pathlib.Path:
+    """The folder of a demo city that was played once; every service gets a copy of its own."""
+    service = Service(program, tmp_path_factory.mktemp("city")).start()
+    assert service.stop() == 0, service.tail()
+    return service.data
+
+
+@pytest.fixture(scope="module")
+def new_service(program, city, tmp_path_factory, personal):
+    """Starts services, and in the end stops them and reads their logs."""
+    started: list[Service] = []
+
+    def start(
+        *arguments: str,
+        environment: dict[str, str] | None = None,
+        many: bool = True,
+        verify: ssl.SSLContext | None = None,
+    ) -> Service:
+        # Many requests of one machine are no attack here; the tests of the limits say otherwise.
+        allow = {"ANJU_REQUESTS_PER_MINUTE": "1000000"} if many else {}
+        service = Service(
+            program,
+            tmp_path_factory.mktemp("service"),
+            arguments,
+            allow | (environment or {}),
+            verify,
+        )
+        shutil.copytree(city, service.data)
+        started.append(service)
+        return service.start()
+
+    yield start
+    faults = []
+    for service in started:
+        if service.process is not None:
+            status = service.stop()
+            if status != 0:
+                faults.append(f"ended with {status}: {service.tail(5)}")
+        faults += personal.found_in(service.log)
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="module")
+def service(new_service) -> Service:
+    """The service that the tests of one file share."""
+    return new_service()
+
+
+@pytest.fixture(scope="session")
+def table(program) -> list[routes.Route]:
+    """Every route."""
+    return routes.read(routes.printed(program))
+
+
+@pytest.fixture(scope="module")
+def accounts(service, personal) -> dict[str, Account]:
+    """The demo city's accounts, by what they are."""
+    found = accounts_of(service)
+    for account in found.values():
+        personal.add(account.password, account.totp or "")
+    return found
+
+
+@pytest.fixture(scope="module")
+def signed_in(service, accounts):
+    """A visitor who has signed in, by what they are; one session each, kept for all tests."""
+    sessions: dict[tuple[str, str], Visitor] = {}
+
+    def give(who: str, language: str = "zh") -> Visitor:
+        if who == "anonymous":
+            return Visitor(service.url, language)
+        if who not in sessions:
+            visitor = Visitor(service.url, language, who)
+            sign_in(visitor, accounts[who])
+            sessions[who] = visitor
+        visitor = Visitor(service.url, language, who)
+        visitor.client.cookies = sessions[who].client.cookies
+        return visitor
+
+    return give
+
+
+@pytest.fixture(scope="module")
+def new_window():
+    """Opens browsers, and closes them in the end."""
+    windows: list[Window] = []
+
+    def open_window(service: Service, **options) -> Window:
+        window = Window(service.url, **options)
+        windows.append(window)
+        return window
+
+    yield open_window
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture(scope="module")
+def shared_window(new_window, service) -> Window:
+    """One browser for tests that leave nothing behind in it."""
+    return new_window(service)
