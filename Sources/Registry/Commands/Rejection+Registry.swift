@@ -17,6 +17,21 @@ extension Rejection {
     )
   }
 
+  /// The same, to a person who opens a file alone.
+  static var numberOnFile: Rejection {
+    Rejection(
+      "already-registered",
+      Bilingual(
+        "a file cannot be opened on line for this number",
+        "该号码无法在网上建立档案"
+      ),
+      remedy: Bilingual(
+        "if you have been at the window before, ask there for an activation code and enter it",
+        "曾在窗口办理过的，请向窗口领取激活码并输入"
+      )
+    )
+  }
+
   static func serialInUse(_ serial: String) -> Rejection {
     Rejection(
       "serial-in-use",
