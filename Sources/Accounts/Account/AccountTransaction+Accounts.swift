@@ -40,7 +40,8 @@ extension AccountTransaction {
   func account(_ row: Row) throws -> Account {
     let id = AccountID(known: row["a_id"])
     let resident = try vault.openText(row["a_resident"], "accounts.resident/\(id.text)")
-    guard let role = Role(rawValue: row["a_role"]), let state = AccountState(rawValue: row["a_state"])
+    guard let role = Role(rawValue: row["a_role"]),
+      let state = AccountState(rawValue: row["a_state"])
     else { throw Unopened() }
     return Account(
       id: id,
@@ -75,7 +76,8 @@ extension AccountTransaction {
       VALUES (?, ?, ?, ?, ?, 'active', ?, ?)
       """,
       [
-        id.text, name.map(index), try name.map { try vault.seal($0.text, "accounts.name/\(id.text)") },
+        id.text, name.map(index),
+        try name.map { try vault.seal($0.text, "accounts.name/\(id.text)") },
         role.rawValue, office, language.rawValue, now,
       ]
     )

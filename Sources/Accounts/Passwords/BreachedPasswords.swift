@@ -58,7 +58,9 @@ final class BreachedPasswords: Sendable {
   private func line(around place: Int64) throws -> Line {
     let from = max(0, place - Int64(Self.longestLine))
     var bytes = [UInt8](repeating: 0, count: 2 * Self.longestLine)
-    let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(from)) }
+    let count = bytes.withUnsafeMutableBytes {
+      pread(descriptor, $0.baseAddress, $0.count, off_t(from))
+    }
     let middle = Int(place - from)
     guard count > middle else { throw Self.fault(path, "it ended while it was read") }
     bytes.removeLast(bytes.count - count)

@@ -15,9 +15,11 @@ enum CommonParts {
 
   // MARK: Words
 
-  private static func isWord(_ word: [Unicode.Scalar], in scalars: [Unicode.Scalar], at start: Int)
-    -> Bool
-  {
+  private static func isWord(
+    _ word: [Unicode.Scalar],
+    in scalars: [Unicode.Scalar],
+    at start: Int
+  ) -> Bool {
     guard start + word.count <= scalars.count else { return false }
     return word.indices.allSatisfy { letters(for: scalars[start + $0]).contains(word[$0]) }
   }
@@ -63,16 +65,17 @@ enum CommonParts {
   /// Whether a number is short, runs, repeats, is a date, a mobile number or lucky.
   static func isCommonNumber(_ digits: [Int]) -> Bool {
     if digits.count <= 4 { return true }
-    let isRun = (-1...1).contains { (step: Int) -> Bool in
-      zip(digits, digits.dropFirst()).allSatisfy { (one: Int, next: Int) -> Bool in
-        (one + step + 10) % 10 == next
-      }
-    }
+    let isRun = runs(digits, by: 1) || runs(digits, by: 9)
     if isRun || isDate(digits) || isOfLuck(digits) { return true }
     let isRepeated = (1...digits.count / 2).contains { period in
       digits.indices.dropFirst(period).allSatisfy { digits[$0] == digits[$0 - period] }
     }
     return isRepeated || digits.count == 11 && digits[0] == 1 && digits[1] >= 3
+  }
+
+  /// Whether each figure is the one before and `step`, 0 following 9.
+  private static func runs(_ digits: [Int], by step: Int) -> Bool {
+    digits.indices.dropFirst().allSatisfy { digits[$0] == (digits[$0 - 1] + step) % 10 }
   }
 
   private static func isDate(_ digits: [Int]) -> Bool {

@@ -41,7 +41,9 @@ enum PasswordPattern {
     let step = Int64(scalars[start + 1]) - Int64(scalars[start])
     guard (-1...1).contains(step) else { return 1 }
     var end = start + 1
-    while end + 1 < scalars.count, Int64(scalars[end + 1]) - Int64(scalars[end]) == step { end += 1 }
+    while end + 1 < scalars.count, Int64(scalars[end + 1]) - Int64(scalars[end]) == step {
+      end += 1
+    }
     return end - start + 1
   }
 

@@ -58,7 +58,8 @@ struct AccountVault: Sendable {
   func index(_ kind: String, _ parts: String...) -> Data {
     switch parts.count {
     case 1: index(kind, Array(parts[0].utf8))
-    default: index(kind, Array(parts[0].utf8), Array(parts.dropFirst().joined(separator: "\0").utf8))
+    default:
+      index(kind, Array(parts[0].utf8), Array(parts.dropFirst().joined(separator: "\0").utf8))
     }
   }
 }

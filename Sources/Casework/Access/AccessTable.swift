@@ -29,10 +29,17 @@ package enum AccessTable {
       relations: [.own, .ward],
       purposes: [.ownAffairs],
       actions: [
-        .changeContact, .changeEmployer, .disputeFact, .submit, .supplement, .withdrawApplication,
-        .endorse, .reportLoss, .reportDamage, .cancel, .readOwnFile, .askEntitlement,
-        .readAccessLog,
+        .changeContact, .registerResidence, .changeEmployer, .disputeFact, .submit, .supplement,
+        .withdrawApplication, .endorse, .reportLoss, .reportDamage, .cancel, .readOwnFile,
+        .askEntitlement, .readAccessLog,
       ]
+    ),
+    // Whoever has no file yet stands to the empty one that they open as anybody else does.
+    Row(
+      role: .resident,
+      relations: [.other],
+      purposes: [.ownAffairs],
+      actions: [.registerResident]
     ),
     Row(
       role: .employer,

@@ -49,6 +49,8 @@ extension ResidentFile {
     _ desk: Desk
   ) throws(Rejection) -> [Event] {
     if !isEmpty { throw .alreadyRegistered }
+    // Alone a person opens one file, their own; for anybody else the window does.
+    if desk.actor.role == .resident, desk.actor.resident != nil { throw .hasOwnFile }
     let identity = try PersonCheck.identity(identity, desk)
     let phone = try PersonCheck.phone(phone)
     return [.person(.registered(identity: identity, phone: phone))]

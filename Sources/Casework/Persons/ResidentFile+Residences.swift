@@ -3,6 +3,7 @@ import ExpressionLanguage
 extension ResidentFile {
   /// A new address: it ends the one before on the day before, or fills a gap in the past.
   ///
+  /// A resident alone registers from today on; an earlier day is the window's, with what proves it.
   /// Nobody lives at two addresses: a day that another registration covers is only taken from the
   /// one that still lasts.
   func registerResidence(_ residence: Residence, _ desk: Desk) throws(Rejection) -> [Event] {
@@ -24,6 +25,8 @@ extension ResidentFile {
     )
     try PersonCheck.place(place, of: CaseworkFacts.residencePlace, desk.law)
     try checkDate(residence.from, desk)
+    // The half year that the permit asks for is counted from here: alone nobody makes it longer.
+    if desk.actor.role == .resident, residence.from < desk.today { throw .backdatedAlone }
     if let taken = person.residence(on: residence.from) {
       let isSame = (taken.residence.address, taken.residence.place) == (residence.address, place)
       if isSame { throw .sameAddress(taken) }
@@ -47,6 +50,21 @@ extension ResidentFile {
 }
 
 extension Rejection {
+  fileprivate static var backdatedAlone: Rejection {
+    Rejection(
+      "backdated-alone",
+      Bilingual(
+        "on line an address is registered from the day on which it is told",
+        "网上办理居住登记的，自登记当日起计算"
+      ),
+      citing: [CaseLaw.whoMayApply],
+      remedy: Bilingual(
+        "register from today; if you moved in earlier, the window records it from what proves it",
+        "请从今天起登记；入住更早的，请持证明材料到窗口登记"
+      )
+    )
+  }
+
   fileprivate static func sameAddress(_ taken: PersonState.RegisteredResidence) -> Rejection {
     Rejection(
       "same-address",

@@ -17,6 +17,21 @@ extension Rejection {
     )
   }
 
+  /// The same, to a person who opens a file alone.
+  static var numberOnFile: Rejection {
+    Rejection(
+      "already-registered",
+      Bilingual(
+        "a file cannot be opened on line for this number",
+        "该号码无法在网上建立档案"
+      ),
+      remedy: Bilingual(
+        "if you have been at the window before, ask there for an activation code and enter it",
+        "曾在窗口办理过的，请向窗口领取激活码并输入"
+      )
+    )
+  }
+
   static func serialInUse(_ serial: String) -> Rejection {
     Rejection(
       "serial-in-use",
@@ -25,6 +40,17 @@ extension Rejection {
         "编号为 \(serial) 的证件已经签发"
       ),
       remedy: Bilingual("read the number from the new card again", "请重新读取新证上的编号")
+    )
+  }
+
+  static var fileChanged: Rejection {
+    Rejection(
+      "file-changed",
+      Bilingual(
+        "somebody else has changed this file since it was shown",
+        "档案显示之后，已有他人作了变更"
+      ),
+      remedy: Bilingual("see what has changed, then decide again", "请查看变更内容后重新办理")
     )
   }
 

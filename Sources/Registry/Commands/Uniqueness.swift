@@ -13,7 +13,9 @@ enum Uniqueness {
         number != before.person.identity?.number,
         let holder = try IdentitiesModel.holder(of: number, transaction), holder != after.id
       {
-        throw Rejection.alreadyRegistered(holder)
+        // Whoever only has a number must not learn the name of the file that has it.
+        let isAlone = change.entries.contains { $0.by.role == .resident }
+        throw isAlone ? Rejection.numberOnFile : Rejection.alreadyRegistered(holder)
       }
       let known = Set(before.permits.all.flatMap(\.cards).map(\.serial))
       for serial in after.permits.all.flatMap(\.cards).map(\.serial)

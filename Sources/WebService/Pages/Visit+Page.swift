@@ -14,6 +14,7 @@ extension Visit {
   ///   - view: The page's values; a property is a tag.
   ///   - mistakes: What has to be mended, where a form is shown again.
   ///   - back: Where the link back leads, a path without the language.
+  ///   - actsFor: For whom the visitor acts, where the page knows the name.
   ///   - isSample: Whether the page shows values that are samples.
   ///   - status: The status; a form that is shown again has 422.
   /// - Returns: The answer.
@@ -24,10 +25,11 @@ extension Visit {
     _ view: any Sendable,
     mistakes: [Layout.Mistake] = [],
     back: String? = nil,
+    actsFor: String? = nil,
     isSample: Bool = false,
     status: HTTPResponse.Status? = nil
   ) throws(Fault) -> Reply {
-    let layout = LayoutMaker(self).layout(
+    let layout = LayoutMaker(self, actsFor: actsFor).layout(
       title: say(title),
       mistakes: mistakes,
       back: back,
@@ -45,8 +47,12 @@ extension Visit {
 /// Makes what every page has around its content.
 struct LayoutMaker {
   private let visit: Visit
+  private let actsFor: String?
 
-  init(_ visit: Visit) { self.visit = visit }
+  init(_ visit: Visit, actsFor: String? = nil) {
+    self.visit = visit
+    self.actsFor = actsFor
+  }
 
   func layout(
     title: String,
@@ -55,7 +61,7 @@ struct LayoutMaker {
     isSample: Bool
   ) -> Layout {
     let settings = visit.service.settings
-    func asset(_ name: String) -> String { Asset.all[name]?.address ?? "" }
+    func asset(_ name: String) -> String { Asset.named(name)?.address ?? "" }
     return Layout(
       lang: visit.language == .chinese ? "zh-Hans" : "en",
       isChinese: visit.language == .chinese,
@@ -89,7 +95,8 @@ struct LayoutMaker {
       isResident: role == .resident,
       isStaff: role.isStaff,
       isAuditor: role == .auditor,
-      actsFor: nil
+      actsFor: visit.session?.actingFor == nil
+        ? nil : actsFor ?? visit.say("somebody else", "他人")
     )
   }
 

@@ -6,12 +6,13 @@ import Testing
 struct AccessTableTests {
   /// Everything that is allowed, one sentence each: who, for what, on whose file, then what.
   private static let sentences = """
-    resident / own affairs / own: change contact, change employer, dispute fact, submit, \
-    supplement, withdraw application, endorse, report loss, report damage, cancel, read own file, \
+    resident / own affairs / own: change contact, register residence, change employer, \
+    dispute fact, submit, supplement, withdraw application, endorse, report loss, report damage, cancel, read own file, \
     ask entitlement, read access log
-    resident / own affairs / ward: change contact, change employer, dispute fact, submit, \
-    supplement, withdraw application, endorse, report loss, report damage, cancel, read own file, \
+    resident / own affairs / ward: change contact, register residence, change employer, \
+    dispute fact, submit, supplement, withdraw application, endorse, report loss, report damage, cancel, read own file, \
     ask entitlement, read access log
+    resident / own affairs / other: register resident
     employer / casework / employee: submit, confirm relocation
     clerk / casework / other: register resident, change contact, register residence, \
     change employer, link relative, appoint guardian, state fact, withdraw fact, dispute fact, \

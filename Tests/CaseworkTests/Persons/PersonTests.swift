@@ -18,6 +18,29 @@ struct PersonTests {
     one.expectFoldsFromEmpty()
   }
 
+  @Test func `a person opens one file alone, their own`() throws {
+    let newcomer = Actor(account: "newcomer", role: .resident)
+    var one = OfficeCase(1)
+    try one.play(register(Office.identity(1)), by: newcomer)
+    #expect(one.entries.last?.by == newcomer.hand)
+    // The account is bound to the file then.
+    let child = OfficeCase(2)
+    let bound = Office.resident(one.id)
+    try child.expectRejection("has-own-file", of: register(Office.identity(2)), by: bound)
+    // Nobody opens a file that is there, by knowing its name.
+    try one.expectRejection("already-registered", of: register(Office.identity(3)), by: newcomer)
+    let own = Actor(account: "newcomer", role: .resident, resident: one.id)
+    try one.expectRejection("not-allowed", of: register(Office.identity(1)), by: own)
+    for purpose in Purpose.allCases where purpose != .ownAffairs {
+      try child.expectRejection(
+        "not-allowed",
+        of: register(Office.identity(2)),
+        by: newcomer,
+        for: purpose
+      )
+    }
+  }
+
   @Test func `nothing but registering is done to an empty file`() throws {
     let one = OfficeCase(1)
     try one.expectRejection("no-such-file", of: .person(.changePhone(phone: nil)))

@@ -56,6 +56,29 @@ struct ResidenceTests {
     try one.expectRejection("empty-text", of: register("", from: "2024-01-01"))
   }
 
+  @Test func `alone a person registers from today on, never an earlier day`() throws {
+    var one = OfficeCase.registered(livingHereFrom: Office.day("2023-01-01"))
+    let own = Office.resident(one.id)
+    for day in ["2024-02-29", "2023-09-01", "2022-12-01"] {
+      try one.expectRejection("backdated-alone", of: register("b", from: day), by: own)
+    }
+    try one.expectRejection("date-in-future", of: register("b", from: "2024-03-02"), by: own)
+    try one.play(register("b", from: "2024-03-01"), by: own)
+    #expect(spans(one) == ["1 2023-01-01/2024-02-29", "2 2024-03-01/…"])
+    // What proves an earlier day goes to the window.
+    var other = OfficeCase.registered(2)
+    try other.play(register("a", from: "2023-09-01"))
+    try other.expectRejection("not-allowed", of: register("c", from: "2024-03-01"), by: own)
+  }
+
+  @Test func `a guardian registers a ward's address from today on, too`() throws {
+    var child = OfficeCase.registered(1, born: Office.day("2012-01-01"))
+    let guardian = Office.resident(Office.id(2))
+    child.record(.person(.guardianAppointed(guardian: Office.id(2), ground: .minor)))
+    try child.expectRejection("backdated-alone", of: register("a", from: "2023-09-01"), by: guardian)
+    try child.play(register("a", from: "2024-03-01"), by: guardian)
+  }
+
   @Test func `an address ends once, on a day that has come`() throws {
     var one = OfficeCase.registered(livingHereFrom: Office.day("2023-01-01"))
     let end = { (number: Int, day: String) in

@@ -62,6 +62,29 @@ struct CommandRunnerTests {
     #expect(try await city.office.find(Identity.madeUp(1).number) == holder)
   }
 
+  @Test func `a person who opens a file alone learns of a taken number nothing but where to go`()
+    async throws
+  {
+    let city = try City()
+    let holder = try await city.register(1)
+    let newcomer = Actor(account: "newcomer", role: .resident)
+    func register(_ seed: UInt64) -> Request {
+      Request(
+        .person(.register(identity: .madeUp(seed), phone: nil)),
+        by: newcomer,
+        for: .ownAffairs
+      )
+    }
+    let rejection = try await city.expectRejection("already-registered") {
+      try await city.office.run(register(1))
+    }
+    for text in [rejection.reason, rejection.remedy] {
+      #expect(!text.english.contains(holder.text) && !text.chinese.contains(holder.text))
+    }
+    let receipt = try await city.office.run(register(2))
+    #expect(receipt.events == ["person/registered"])
+  }
+
   @Test func `a correction may not take another's number`() async throws {
     let city = try City()
     let first = try await city.register(1)

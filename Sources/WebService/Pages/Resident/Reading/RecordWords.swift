@@ -1,0 +1,38 @@
+import Casework
+import ExpressionLanguage
+import Policy
+import Scoring
+
+/// What the dictionaries in force call the attributes of records and the values of facts.
+enum RecordWords {
+  /// The label of an attribute or fact.
+  static func attribute(_ key: String, _ law: OfficeLaw) -> Bilingual {
+    switch key {
+    case "from": Bilingual("from", "自")
+    case "to": Bilingual("to", "至")
+    default: fact(key, law)?.name ?? Bilingual(key, key)
+    }
+  }
+
+  /// A value of an attribute or fact.
+  static func value(_ text: String, of key: String, _ law: OfficeLaw) -> Bilingual {
+    if text == "none" { return Bilingual("today", "今") }
+    guard let type = fact(key, law)?.type, let value = type.value(canonical: text) else {
+      return Bilingual(text, text)
+    }
+    return Bilingual(type.text(value, .english), type.text(value, .chinese))
+  }
+
+  /// The values among which a fact is chosen, each with its label.
+  static func choices(of key: String, _ law: OfficeLaw) -> [(value: String, words: Bilingual)] {
+    let values = fact(key, law)?.type.choice?.values ?? []
+    return values.map { ($0.label, Bilingual($0.label, $0.chinese)) }
+  }
+
+  private static func fact(_ key: String, _ law: OfficeLaw) -> Fact? {
+    let model = law.assessor.set.model
+    let name = NameKey.of(key)
+    return (model.facts + model.records.flatMap(\.attributes))
+      .first { NameKey.of($0.name.english) == name }
+  }
+}
