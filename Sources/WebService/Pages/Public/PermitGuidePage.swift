@@ -111,14 +111,15 @@ struct GuideCondition: Sendable {
       case .noneOf: [isChinese ? "不得有下列情形：" : "none of these:"]
       default: []
       }
-    exceptions = condition.exception.map { exception in
-      let cite = exception.place.citation(language)
-      return [
-        isChinese
-          ? "例外：\(exception.name[language])（\(cite)）"
-          : "except: \(exception.name[language]) (\(cite))"
-      ]
-    } ?? []
+    exceptions =
+      condition.exception.map { exception in
+        let cite = exception.place.citation(language)
+        return [
+          isChinese
+            ? "例外：\(exception.name[language])（\(cite)）"
+            : "except: \(exception.name[language]) (\(cite))"
+        ]
+      } ?? []
     children = condition.children.map { GuideCondition($0, language) }
   }
 }
