@@ -3,7 +3,7 @@ import Casework
 import ExpressionLanguage
 
 /// 公共服务和便利: which of them are open to the person, with reason and article.
-enum ServicesPage {
+enum MyServicesPage {
   struct View: Sendable {
     let services: [Row]
     let hasServices: Bool
