@@ -50,6 +50,8 @@ class Window:
         self.url = url
         self.language = language
         self.scripts = scripts
+        # Where it is filled in, each page that is opened is held against what all pages must hold.
+        self.watched: list[str] | None = None
         self.resize(width)
 
     def close(self) -> None:
@@ -78,7 +80,17 @@ class Window:
         if not path.startswith(("/zh", "/en", "/api", "/assets")) and path != "/":
             path = f"/{self.language}{path}"
         self.driver.get(self.url + path)
+        self._watch()
         return self
+
+    def _watch(self) -> None:
+        """Keeps what is wrong with the page in view, where the window is watched."""
+        if self.watched is None:
+            return
+        wider = self.overflow()
+        if wider > 0:
+            self.watched.append(f"{self.path}: {wider} pixels wider than {self.width}")
+        self.watched += [f"{self.path}: {text}" for text in self.complaints()]
 
     @property
     def path(self) -> str:
@@ -147,6 +159,7 @@ class Window:
             except WebDriverException:
                 break
             time.sleep(0.02)
+        self._watch()
 
     def field(self, words: str):
         """The field whose label says so."""
@@ -166,7 +179,10 @@ class Window:
         """Types into the field of that label, or chooses there."""
         field = self.field(words)
         if field.tag_name == "select":
-            Select(field).select_by_visible_text(value)
+            Select(field).select_by_visible_text(self.say(value))
+        elif field.get_attribute("type") == "date":
+            # Typed as the browser's own language wants it, so it is set and not typed.
+            self.driver.execute_script("arguments[0].value = arguments[1]", field, value)
         else:
             field.clear()
             field.send_keys(value)
