@@ -4,7 +4,7 @@ import ExpressionLanguage
 import Registry
 
 /// Makes the code with which a person binds an account to their file; it is shown once, to print.
-enum CodePage {
+enum DeskCodePage {
   struct View: Sendable {
     let number: String
     let name: String
@@ -44,7 +44,7 @@ enum CodePage {
         name: desk.file.person.identity?.name ?? "",
         code: code?.text,
         until: code.map { OfficeClock.Moment(milliseconds: $0.expiresAt).date.description } ?? "",
-        site: visit.service.settings.origin,
+        site: visit.origin,
         action: visit.link("\(desk.path)/code"),
         purpose: desk.purpose.rawValue
       ),
