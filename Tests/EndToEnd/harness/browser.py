@@ -50,14 +50,17 @@ class Window:
         self.url = url
         self.language = language
         self.scripts = scripts
+        self.is_closed = False
         # Where it is filled in, each page that is opened is held against what all pages must hold.
         self.watched: list[str] | None = None
         self.resize(width)
 
     def close(self) -> None:
         """Closes the browser."""
-        with contextlib.suppress(WebDriverException):
-            self.driver.quit()
+        if not self.is_closed:
+            self.is_closed = True
+            with contextlib.suppress(WebDriverException):
+                self.driver.quit()
 
     def __enter__(self):
         return self
@@ -236,6 +239,8 @@ class Window:
                 "Emulation.setEmulatedMedia",
                 {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
             )
+            # Colours that fade from one to the other are looked at when they have.
+            self.evaluate("Promise.all(document.getAnimations().map(a => a.finished)).then(() => 0)")
             if scheme:
                 yield
 

@@ -243,10 +243,16 @@ def tables_headed(page, _):
 
 
 def placeholders_filled(page, _):
-    for mark in ("{{", "}}", "[[", "]]", "Optional(", "nil)"):
-        if mark in page.shown:
-            around = page.shown.index(mark)
-            yield f"“{page.shown[max(0, around - 20) : around + 40]}” was not filled in"
+    for element in page.root.iter():
+        if not isinstance(element.tag, str) or element.tag in VOID_TEXT | {"title"}:
+            continue
+        # Code shows marks of its own.
+        if any(e.tag in ("code", "pre") for e in (element, *page.above(element))):
+            continue
+        for text in (element.text, *(child.tail for child in element)):
+            for mark in ("{{", "}}", "[[", "]]", "Optional(", "nil)"):
+                if text and mark in text:
+                    yield f"“{' '.join(text.split())[:60]}” was not filled in"
 
 
 def languages_of_parts(page, language):

@@ -36,7 +36,7 @@ def test_somebody_learns_which_way_is_theirs(scene):
         elif skip:
             window.press("我不清楚，先跳过|I don’t know, skip this")
         else:
-            window.follow("先看目前的结果|See the result so far")
+            break
     if "/ways/result" not in window.path:
         window.open("/ways/result")
     assert questions >= 3
