@@ -41,7 +41,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Print every route with who may come, as JSON, and end.")
   var routes = false
 
-  @Option(name: .customLong("make-keys"), help: "Make the master and service keys in a folder, and end.")
+  @Option(
+    name: .customLong("make-keys"),
+    help: "Make the master and service keys in a folder, and end."
+  )
   var makeKeys: String?
 
   @Option(help: "The language of messages: en or zh.")
