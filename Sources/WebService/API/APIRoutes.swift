@@ -1,3 +1,4 @@
+import HTTPTypes
 import ExpressionLanguage
 
 /// The answers of the API, its description, and the page that shows it.

@@ -1,3 +1,4 @@
+import HTTPTypes
 import ExpressionLanguage
 
 /// The description of the API, OpenAPI 3.1, made from its operations.
@@ -17,7 +18,7 @@ enum OpenAPI {
           "license": ["name": "See the repository", "identifier": "LicenseRef-Anju"],
         ]
       ),
-      ("servers", .list([["url": .text(server)]])),
+      ("servers", .list([.object([("url", .text(server))])])),
       ("paths", paths),
       (
         "components",
@@ -40,7 +41,7 @@ enum OpenAPI {
       ),
       (
         "tags",
-        .list(["everybody", "signed in", "agencies"].map { name in ["name": .text(name)] })
+        .list(["everybody", "signed in", "agencies"].map { .object([("name", .text($0))]) })
       ),
     ])
     return value.json
@@ -77,8 +78,8 @@ enum OpenAPI {
     }
     switch operation.audience {
     case .everyone: fields.append(("security", .list([])))
-    case .client: fields.append(("security", .list([["client": .list([])]])))
-    case .signedIn, .roles, .allowed: fields.append(("security", .list([["session": .list([])]])))
+    case .client: fields.append(("security", .list([.object([("client", .list([]))])])))
+    case .signedIn, .roles, .allowed: fields.append(("security", .list([.object([("session", .list([]))])])))
     }
     fields.append(("responses", responses(operation)))
     return .object(fields)
@@ -122,15 +123,17 @@ enum OpenAPI {
           status,
           [
             "description": .text(words),
-            "content": [
-              "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
-            ],
+            "content": .object([
+              ("application/problem+json", .object([("schema", problemReference)]))
+            ]),
           ]
         )
       )
     }
     return .object(all)
   }
+
+  private static let problemReference: APIValue = ["$ref": "#/components/schemas/Problem"]
 
   /// Problem details (RFC 9457) as this service answers them.
   private static let problem: APIValue = APISchema.object([

@@ -4,18 +4,6 @@ import ExpressionLanguage
 import HTTPTypes
 
 extension Visit {
-  /// The token of the session, as the header or the cookie brought it.
-  var sessionToken: SessionToken? {
-    if route.kind == .api, let value = headers[.authorization], value.hasPrefix("Bearer ") {
-      return SessionToken(String(value.dropFirst(7)))
-    }
-    return Cookie.value(
-      of: SessionCookie.name,
-      in: cookies,
-      isSecure: service.settings.isSecure
-    ).flatMap { SessionToken($0) }
-  }
-
   /// The name that the sender gave the request, under the account so that nobody meets another's.
   ///
   /// - Throws: `Fault.malformed` for one of another form.

@@ -1,3 +1,5 @@
+import FoundationEssentials
+import Policy
 import Accounts
 import Casework
 import ExpressionLanguage

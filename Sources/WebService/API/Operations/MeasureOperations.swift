@@ -1,3 +1,4 @@
+import Casework
 import ExpressionLanguage
 import FactFiles
 import FoundationEssentials
@@ -121,7 +122,7 @@ enum MeasureOperations {
       id = file.header.id
       from = file.header.from
       until = file.header.until
-      title = file.title
+      title = file.header.title
       hash = file.hash
       self.text = text
     }
@@ -156,7 +157,7 @@ enum MeasureOperations {
     }
     guard let file = inForce else { throw Fault.notFound }
     var reply = try APIBody.answer(
-      Version(file, text: file.document.source.text),
+      Version(file, text: String(decoding: file.document.source.bytes, as: UTF8.self)),
       tag: String(file.hash.prefix(16))
     )
     reply.isPublic = true
@@ -165,7 +166,7 @@ enum MeasureOperations {
 
   private static let assess: Route.Handler = { visit in
     let (assessor, facts) = try person(visit)
-    let assessment = assessor.sharpened(assessor.assess(facts, on: visit.office.today), facts)
+    let assessment = try assessor.sharpened(assessor.assess(facts, on: visit.office.today), facts)
     return .json(Array(AssessmentJSON.text(assessment, file: nil).utf8))
   }
 
@@ -180,7 +181,11 @@ enum MeasureOperations {
 
   private static let inquire: Route.Handler = { visit in
     let (assessor, facts) = try person(visit)
-    let inquiry = assessor.inquire(facts, on: visit.office.today)
+    let inquiry = assessor.inquire(
+      facts,
+      on: visit.office.today,
+      goals: WaysGoal.everything.goals(assessor.set)
+    )
     return try APIBody.answer(
       Asked(
         questions: inquiry.questions.map {
@@ -210,7 +215,7 @@ enum MeasureOperations {
       model: assessor.set.model,
       quotesTell: false
     )
-    guard let facts else { throw refusal(found.sorted.filter(\.isError)) }
+    guard let facts else { throw refusal(found.sorted.filter { $0.severity == .error }) }
     return (assessor, facts)
   }
 
@@ -220,7 +225,7 @@ enum MeasureOperations {
     )
     problem.status = .unprocessableContent
     for (index, diagnostic) in found.prefix(20).enumerated() {
-      problem.fields["facts.\(index)"] = diagnostic.message
+      problem.fields["facts.\(index)"] = diagnostic.headline
     }
     return ProblemError(problem)
   }

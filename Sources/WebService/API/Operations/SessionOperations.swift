@@ -1,3 +1,5 @@
+import Casework
+import Registry
 import Accounts
 import ExpressionLanguage
 import HTTPTypes
@@ -72,7 +74,7 @@ enum SessionOperations {
     let asked = try APIBody.read(Asked.self, visit)
     let accounts = visit.service.accounts
     let address = NetworkAddress(visit.address)
-    var opened = try opened(
+    var opened = try came(
       await accounts.signIn(
         name: asked.name,
         password: asked.password,
@@ -82,7 +84,7 @@ enum SessionOperations {
       visit
     )
     if opened.session.standing == .awaitingSecondFactor, let code = asked.code {
-      opened = try self.opened(
+      opened = try came(
         await accounts.passSecondFactor(code: code, in: opened.token, from: address),
         visit
       )
@@ -97,7 +99,7 @@ enum SessionOperations {
     )
   }
 
-  private static func opened(_ answer: SignInAnswer, _ visit: Visit) throws -> OpenedSession {
+  private static func came(_ answer: SignInAnswer, _ visit: Visit) throws -> OpenedSession {
     switch answer {
     case .opened(let opened): return opened
     case .wrong: throw AccountFault.wrongPassword
