@@ -1,3 +1,4 @@
+import Registry
 import ExpressionLanguage
 import Policy
 import Registry
