@@ -39,13 +39,14 @@ package struct Layout: Sendable {
     package var field: String
     /// What is wrong, and what to do.
     package var text: String
-    /// The link to the field.
-    package var href: String { field.isEmpty ? "#main" : "#\(field)" }
+    /// The link to the field; kept, as templates see nothing that is computed.
+    package let href: String
 
     /// A mistake.
     package init(_ field: String, _ text: String) {
       self.field = field
       self.text = text
+      href = field.isEmpty ? "#main" : "#\(field)"
     }
   }
 
