@@ -124,7 +124,9 @@ enum ConditionsPage {
             "\(used.name[.english]): \(used.value[.english])",
             "\(used.name[.chinese])：\(used.value[.chinese])"
           )
-          return Known(known: source.map { visit.say("\(words) (\($0))", "\(words)（\($0)）") } ?? words)
+          return Known(
+            known: source.map { visit.say("\(words) (\($0))", "\(words)（\($0)）") } ?? words
+          )
         }
       )
     )

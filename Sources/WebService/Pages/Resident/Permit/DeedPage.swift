@@ -40,9 +40,7 @@ struct DeedPage: Sendable {
   let back: String
   let done: Bilingual
 
-  /// Shows it.
-  ///
-  /// - Parameter command: What would be sent; it is asked for the answer only.
+  /// Shows it, with what the office would answer to the command.
   func show(_ mine: MyFile, _ command: Command) throws -> Reply {
     try page(mine, refused: mine.refusal(of: command))
   }

@@ -107,7 +107,9 @@ enum AddressPage {
       number: residence.number,
       address: residence.residence.address,
       district: residence.residence.district,
-      place: visit.say(RecordWords.value(residence.residence.place, of: "residence place", mine.law)),
+      place: visit.say(
+        RecordWords.value(residence.residence.place, of: "residence place", mine.law)
+      ),
       from: ShownDay(residence.residence.from, visit),
       last: residence.last.map { ShownDay($0, visit) },
       recorded: ShownDay(residence.recorded, visit),

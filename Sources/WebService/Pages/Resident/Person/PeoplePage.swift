@@ -65,7 +65,10 @@ enum PeoplePage {
     return await visit.done(
       isOwn
         ? Bilingual("You act for yourself again.", "您现在办理本人事项。")
-        : Bilingual("You act for somebody else now; each page says for whom.", "您现在代他人办理，每个页面都会标明代办对象。"),
+        : Bilingual(
+          "You act for somebody else now; each page says for whom.",
+          "您现在代他人办理，每个页面都会标明代办对象。"
+        ),
       to: "/me"
     )
   }

@@ -15,7 +15,7 @@ enum AccessPage {
   struct Row: Sendable {
     let at: ShownMoment
     let who: String
-    let office: String
+    let office: String?
     let what: String
     let purpose: String
     let isOwn: Bool
@@ -37,7 +37,7 @@ enum AccessPage {
       return Row(
         at: ShownMoment(entry.recordedAt, visit),
         who: isOwn ? visit.say("You", "您自己") : visit.say(entry.by.role.label).capitalised,
-        office: entry.by.office,
+        office: entry.by.office.isEmpty ? nil : entry.by.office,
         what: visit.say(entry.action.words).capitalised,
         purpose: visit.say(entry.purpose.label).capitalised,
         isOwn: isOwn

@@ -19,7 +19,7 @@ enum PaperPage {
     let hasMissing: Bool
     let texts: [LawLine]
     let hasTexts: Bool
-    let office: String
+    let office: String?
     let hand: String
     let on: ShownDay
   }
@@ -62,7 +62,7 @@ enum PaperPage {
         hasMissing: !content.missing.isEmpty,
         texts: content.texts,
         hasTexts: !content.texts.isEmpty,
-        office: paper.by.office,
+        office: paper.by.office.isEmpty ? nil : paper.by.office,
         hand: visit.say(paper.by.role.label),
         on: ShownDay(paper.on, visit)
       ),
