@@ -155,6 +155,44 @@ package struct Office: Sendable {
     try await Queues(self).page(query, by: actor, for: purpose)
   }
 
+  /// How much waits by a query, whatever its page.
+  ///
+  /// - Complexity: O(*n*) in what waits for the role.
+  package func count(
+    _ query: QueueQuery,
+    by actor: Actor,
+    for purpose: Purpose = .casework
+  ) async throws -> QueueCount {
+    try await Queues(self).count(query, by: actor, for: purpose)
+  }
+
+  /// What commands on one file would make happen, or why they would be rejected; nothing is done.
+  ///
+  /// It is for whoever has just read the file, for the same purpose: that is in the log. What only
+  /// the whole registry can tell, such as a card's number that another file has, is not asked.
+  ///
+  /// - Throws: `Rejection` of the access table where the actor may not read the file.
+  package func preview(
+    _ requests: [Request],
+    on resident: ResidentID,
+    by actor: Actor,
+    for purpose: Purpose
+  ) async throws -> [Result<Decided, Rejection>] {
+    try await Trial(self, resident).outcomes(of: requests, by: actor, for: purpose)
+  }
+
+  /// What a department is asked about a person, with as much of the file as it needs to answer; the
+  /// reading is entered in the access log.
+  ///
+  /// - Throws: `Rejection` of the access table, or `not-asked`.
+  package func enquiry(
+    about resident: ResidentID,
+    by actor: Actor,
+    for purpose: Purpose = .verification
+  ) async throws -> Enquiry {
+    try await Enquiries(self).enquiry(resident, by: actor, for: purpose)
+  }
+
   /// What a card's number answers to anybody: whether it is good, and no more.
   package func card(_ serial: String, on day: CivilDate? = nil) async throws -> CardAnswer {
     try await Cards(self).answer(serial, on: day ?? today)
@@ -174,7 +212,8 @@ package struct Office: Sendable {
 
   // MARK: Scrutiny
 
-  /// Who read a file, when and why, the last first; for the person and for the auditor.
+  /// Who read a file, when and why, the last first; for the person and for the auditor, whose look
+  /// is then in it too.
   package func accesses(
     to resident: ResidentID,
     limit: Int = 100,
@@ -184,7 +223,8 @@ package struct Office: Sendable {
     try await AccessLog(self).entries(of: resident, limit: limit, by: actor, for: purpose)
   }
 
-  /// What an account has read, the last first; for the auditor.
+  /// What an account has read, the last first; for the auditor, whose look is in the log of
+  /// searches.
   package func accesses(
     ofAccount account: String,
     limit: Int = 100,
@@ -194,7 +234,7 @@ package struct Office: Sendable {
     try await AccessLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
   }
 
-  /// What an account has searched by, the last first; for the auditor.
+  /// What an account has searched by, the last first; for the auditor, whose look is in it too.
   package func searches(
     ofAccount account: String,
     limit: Int = 100,
@@ -202,6 +242,30 @@ package struct Office: Sendable {
     for purpose: Purpose = .audit
   ) async throws -> [SearchEntry] {
     try await SearchLog(self).entries(ofAccount: account, limit: limit, by: actor, for: purpose)
+  }
+
+  /// Where the journal ends, for whoever may read its logs.
+  package func journalHead(by actor: Actor, for purpose: Purpose = .audit) async throws
+    -> JournalHead
+  {
+    try await FileReading(self).checkNoFile(.readAccessLog, by: actor, for: purpose)
+    return try await store.read { try $0.head() }
+  }
+
+  /// Goes through the whole journal, while it is used; for whoever may read its logs.
+  ///
+  /// - Parameters:
+  ///   - actor: Who asks.
+  ///   - purpose: What for.
+  ///   - tell: Hears now and then how many events are done.
+  /// - Complexity: O(*n*) in the events.
+  package func verifyJournal(
+    by actor: Actor,
+    for purpose: Purpose = .audit,
+    tell: @escaping @Sendable (Int64) -> Void = { _ in }
+  ) async throws -> JournalReport {
+    try await FileReading(self).checkNoFile(.readAccessLog, by: actor, for: purpose)
+    return try await store.verify(tell: tell)
   }
 
   /// How many people there are, by the state of the permit, district, sex, age and basis.

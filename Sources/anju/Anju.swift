@@ -16,7 +16,7 @@ struct Anju: AsyncParsableCommand {
     version: Engine.version,
     subcommands: [
       AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self,
-      OfficeCommand.self, PermitCommand.self, StoreCommand.self, ServeCommand.self,
+      OfficeCommand.self, PermitCodesCommand.self, StoreCommand.self, ServeCommand.self,
     ]
   )
 }

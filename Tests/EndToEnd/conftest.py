@@ -56,11 +56,12 @@ def new_service(program, city, tmp_path_factory, personal):
     """Starts services, and in the end stops them and reads their logs."""
     started: list[Service] = []
 
-    def start(
+    def make(
         *arguments: str,
         environment: dict[str, str] | None = None,
         many: bool = True,
         verify: ssl.SSLContext | None = None,
+        start: bool = True,
     ) -> Service:
         # Many requests of one machine are no attack here; the tests of the limits say otherwise.
         allow = {"ANJU_REQUESTS_PER_MINUTE": "1000000"} if many else {}
@@ -73,9 +74,9 @@ def new_service(program, city, tmp_path_factory, personal):
         )
         shutil.copytree(city, service.data)
         started.append(service)
-        return service.start()
+        return service.start() if start else service
 
-    yield start
+    yield make
     faults = []
     for service in started:
         if service.process is not None:

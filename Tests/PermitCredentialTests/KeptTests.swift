@@ -4,8 +4,9 @@ import Testing
 
 @testable import PermitCredential
 
-/// What was once handed out must be read for ever: codes are on paper. These were signed by another
-/// program (PyCA cryptography), whose private key is gone.
+/// What was once handed out must be read for ever: codes are on paper.
+///
+/// These were signed by another program, PyCA's cryptography; the private key is gone.
 @Suite struct KeptTests {
   private func kept(_ name: String) throws -> String {
     let file = PackageRoot.room(of: #filePath).appending(path: "Golden/\(name)")

@@ -70,7 +70,10 @@ import Testing
     let token = try PermitToken(Sample.claims(), by: try await SigningKeys.demo(now: 0))
     for text in [
       token.text, " \(token.text)\n", token.link("https://permit.example/c/"),
-      "https://permit.example/c#\(token.text)", "  \(token.link("https://permit.example/c/"))\r\n",
+      "https://permit.example/c#\(token.text)",
+      token.link("https://permit.example/zh/c/") + "?from=scan#top",
+      "https://permit.example/c?token=\(token.text)&x=1",
+      "  \(token.link("https://permit.example/c/"))\r\n",
     ] { #expect(PermitToken.text(in: text) == token.text) }
     #expect(PermitToken.text(in: "") == "" && PermitToken.text(in: " / ") == "")
   }

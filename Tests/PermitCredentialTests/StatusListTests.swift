@@ -1,4 +1,5 @@
 import ExpressionLanguage
+import Foundation
 import TestSupport
 import Testing
 
@@ -74,7 +75,7 @@ import Testing
     let others = try #require(StatusPlaces(key: Array(1..<33)))
     #expect((0..<50).contains { places.place(of: $0) != others.place(of: $0) })
     // Codes on paper say these: they must never change.
-    #expect((0..<3).map { places.place(of: $0)?.index } == [0, 0, 0])
+    #expect((0..<3).map { places.place(of: $0)?.index } == [301_808, 695_305, 512_913])
     #expect(StatusPlaces(key: Array(0..<15)) == nil)
   }
 
@@ -96,13 +97,25 @@ import Testing
     #expect(places.lists(of: []).isEmpty)
   }
 
-  @Test func `the key lies beside the signing keys, is made once and kept`() throws {
+  @Test func `the key lies beside the signing keys, is made with the first and never again`()
+    async throws
+  {
     let scratch = try Scratch()
+    let path = scratch.path + "/status-places.key"
+    #expect(throws: KeyFault.shuffleMissing(path: path)) {
+      try StatusPlaces.kept(folder: scratch.path)
+    }
+    _ = try await SigningKeys.rotate(folder: scratch.path, now: 0)
     let first = try StatusPlaces.kept(folder: scratch.path)
+    _ = try await SigningKeys.rotate(folder: scratch.path, now: 0)
     let again = try StatusPlaces.kept(folder: scratch.path)
     #expect(first.place(of: 1) == again.place(of: 1) && first.place(of: 9) == again.place(of: 9))
-    #expect(try scratch.names() == ["status-places.key"])
-    let path = scratch.path + "/status-places.key"
+    #expect(try scratch.names().count == 3)
+    try FileManager.default.removeItem(atPath: path)
+    _ = try await SigningKeys.rotate(folder: scratch.path, now: 1)
+    #expect(throws: KeyFault.shuffleMissing(path: path)) {
+      try StatusPlaces.kept(folder: scratch.path)
+    }
     try scratch.write("status-places.key", "00")
     #expect(throws: KeyFault.shuffleKey(place: path)) {
       try StatusPlaces.kept(folder: scratch.path)

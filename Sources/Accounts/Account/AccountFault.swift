@@ -40,6 +40,8 @@ package enum AccountFault: Error, Hashable, Sendable {
   case codeInvalid
   /// Another account is bound to the person's file already, or the account to another file.
   case residentBound
+  /// What should be unbound is the only way into the account.
+  case lastWayIn
   /// Another account is bound to the provider's subject.
   case identityBound
   /// The client, its key or what is given of it is not as it must be.

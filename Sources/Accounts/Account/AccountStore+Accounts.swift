@@ -1,5 +1,6 @@
 package import Casework
 package import ExpressionLanguage
+import GRDB
 
 extension AccountStore {
   /// Makes a resident's account and signs it in.
@@ -11,6 +12,7 @@ extension AccountStore {
   ///   - language: The language that it prefers.
   ///   - address: Where the request comes from.
   ///   - old: The session that ends, of the form.
+  /// - Returns: The session under its new token.
   /// - Throws: `AccountFault.name`, `.nameTaken`, `.password`, `.busy`, `.wait`.
   package func signUp(
     name: String,
@@ -19,43 +21,115 @@ extension AccountStore {
     language: Language,
     from address: NetworkAddress,
     replacing old: SessionToken?
-  ) async throws -> OpenedSession { throw AccountStoreFault.closed }
+  ) async throws -> OpenedSession {
+    let name = try signInName(name)
+    // Whoever asks for many names learns which are taken, so taken names count as tries.
+    let isTaken = try await write { transaction -> Result<Bool, AccountFault> in
+      if let until = try transaction.wait(at: address) { return .failure(.wait(until: until)) }
+      let isTaken = try transaction.account(nameIndex: transaction.index(name)) != nil
+      if isTaken { _ = try transaction.countTry(at: address) }
+      return .success(isTaken)
+    }
+    if try isTaken.get() { throw AccountFault.nameTaken }
+    let hash = try await acceptedHash(
+      password,
+      PasswordContext(name: name.text, role: .resident, personal: personal)
+    )
+    return try await write { transaction in
+      let account = try transaction.makeAccount(
+        name: name,
+        role: .resident,
+        office: "",
+        language: language,
+        password: hash,
+        from: address
+      )
+      try transaction.note(.signedIn, account.id, from: address)
+      return try transaction.openSession(of: account, replacing: old)
+    }
+  }
 
   /// The account of that id.
-  package func account(_ id: AccountID) async throws -> Account? { throw AccountStoreFault.closed }
+  package func account(_ id: AccountID) async throws -> Account? {
+    try await read { try $0.account(id) }
+  }
 
   /// The account with that sign-in name; for staff and for messages, not for sign-in.
   package func account(named name: String) async throws -> Account? {
-    throw AccountStoreFault.closed
+    guard let name = try? SignInName(name) else { return nil }
+    return try await read { try $0.account(nameIndex: $0.index(name)) }
   }
 
   /// The account that is bound to the person's file.
   package func account(of resident: ResidentID) async throws -> Account? {
-    throw AccountStoreFault.closed
+    try await read { try $0.account(of: resident) }
   }
 
   /// All accounts that are not residents', by their making.
   ///
-  /// - Complexity: O(*n*) in the number of accounts found.
-  package func staff() async throws -> [Account] { throw AccountStoreFault.closed }
+  /// - Complexity: O(*n*) in the number of all accounts.
+  package func staff() async throws -> [Account] {
+    try await read { transaction in
+      let sql = """
+        SELECT \(AccountTransaction.accountColumns) FROM accounts a
+        WHERE role <> 'resident' ORDER BY created, id
+        """
+      return try transaction.rows(sql).map(transaction.account)
+    }
+  }
 
   /// Sets the language that an account prefers.
   ///
   /// - Throws: `AccountFault.unknownAccount`.
   package func setLanguage(_ language: Language, of id: AccountID) async throws {
-    throw AccountStoreFault.closed
+    try await write { transaction in
+      let sql = "UPDATE accounts SET language = ? WHERE id = ?"
+      guard try transaction.changes(sql, [language.rawValue, id.text]) == 1 else {
+        throw AccountFault.unknownAccount
+      }
+    }
   }
 
   /// Binds an account to the file of its person, which the registry has just opened for it.
   ///
-  /// - Throws: `AccountFault.unknownAccount`, `.residentBound`, `.role` unless it is a resident's.
+  /// One resident's account at most is bound to a file; a person's staff account may be as well.
+  ///
+  /// - Throws: `AccountFault.unknownAccount`, `.residentBound`.
   package func bind(_ id: AccountID, to resident: ResidentID) async throws {
-    throw AccountStoreFault.closed
+    try await write { try $0.bind($0.known(id), to: resident) }
   }
 
-  /// Destroys the account of a person with its sessions, drafts and codes, and the codes that wait
-  /// for the person; a copy made by `backup` keeps them.
+  /// Destroys the account of a person with its sessions, drafts and codes.
+  ///
+  /// The codes that wait for the person go too, and a staff account forgets whose it is. A copy
+  /// made by `backup` keeps them; the log keeps the opaque id for its time.
   ///
   /// - Returns: Whether there was an account.
-  package func forget(resident: ResidentID) async throws -> Bool { throw AccountStoreFault.closed }
+  package func forget(resident: ResidentID) async throws -> Bool {
+    let isForgotten = try await write { transaction in
+      let index = transaction.index(resident)
+      let account = try transaction.account(of: resident)
+      if let account {
+        try transaction.run(
+          "DELETE FROM lockouts WHERE name_index = ?",
+          [transaction.lockoutIndex(of: account)]
+        )
+        try transaction.run("DELETE FROM accounts WHERE id = ?", [account.id.text])
+        try transaction.note(.forgotten, account.id)
+      }
+      try transaction.run("DELETE FROM activation_codes WHERE resident_index = ?", [index])
+      try transaction.run(
+        "UPDATE accounts SET resident_index = NULL, resident = NULL WHERE resident_index = ?",
+        [index]
+      )
+      try transaction.forgetActing(for: resident)
+      return account != nil
+    }
+    await emptyLog()
+    return isForgotten
+  }
+
+  func signInName(_ typed: String) throws -> SignInName {
+    do { return try SignInName(typed) } catch { throw AccountFault.name(error) }
+  }
 }

@@ -1,5 +1,6 @@
 package import Casework
 package import ExpressionLanguage
+import GRDB
 
 /// An account that was made for somebody, and what they set their first password with.
 package struct Invitation: Hashable, Sendable {
@@ -18,6 +19,7 @@ extension AccountStore {
   ///   - office: The office, department or employer; only residents have none.
   ///   - language: The language that it prefers.
   ///   - author: Whose account makes it; `nil` for the first one, from the command line.
+  /// - Returns: The account and the token for its first password.
   /// - Throws: `AccountFault.name`, `.nameTaken`, `.role`.
   package func createStaff(
     name: String,
@@ -25,29 +27,82 @@ extension AccountStore {
     office: String,
     language: Language,
     by author: AccountID?
-  ) async throws -> Invitation { throw AccountStoreFault.closed }
+  ) async throws -> Invitation {
+    let name = try signInName(name)
+    return try await write { transaction in
+      try transaction.check(role, office: office)
+      let account = try transaction.makeAccount(
+        name: name,
+        role: role,
+        office: office,
+        language: language,
+        by: author
+      )
+      let token = try transaction.makeResetToken(of: account.id, lifetime: 3 * .day)
+      return Invitation(account: account, token: token)
+    }
+  }
 
   /// Shuts an account and ends its sessions.
   ///
   /// - Throws: `AccountFault.unknownAccount`.
   package func block(_ id: AccountID, by author: AccountID?) async throws {
-    throw AccountStoreFault.closed
+    try await write { transaction in
+      _ = try transaction.known(id)
+      try transaction.run("UPDATE accounts SET state = 'blocked' WHERE id = ?", [id.text])
+      try transaction.run("DELETE FROM reset_tokens WHERE account = ?", [id.text])
+      try transaction.endSessions(of: id)
+      try transaction.note(.blocked, id, by: author)
+    }
   }
 
   /// Opens an account again that was shut.
   ///
   /// - Throws: `AccountFault.unknownAccount`.
   package func unblock(_ id: AccountID, by author: AccountID?) async throws {
-    throw AccountStoreFault.closed
+    try await write { transaction in
+      _ = try transaction.known(id)
+      try transaction.run("UPDATE accounts SET state = 'active' WHERE id = ?", [id.text])
+      try transaction.note(.unblocked, id, by: author)
+    }
   }
 
   /// Changes what an account acts as, and ends its sessions.
   ///
-  /// - Throws: `AccountFault.unknownAccount`, `.role`.
+  /// Who rises to a role with the stricter rules may have too short a password for it, so that one
+  /// goes and a token for a new one comes.
+  ///
+  /// - Parameters:
+  ///   - id: The account.
+  ///   - role: Any role but agency and system.
+  ///   - office: The office, department or employer; only residents have none.
+  ///   - author: Whose account does it.
+  /// - Returns: The token for a new password, if one is needed.
+  /// - Throws: `AccountFault.unknownAccount`, `.role`, `.residentBound`.
+  @discardableResult
   package func changeRole(
     of id: AccountID,
     to role: Role,
     office: String,
     by author: AccountID?
-  ) async throws { throw AccountStoreFault.closed }
+  ) async throws -> OneTimeToken? {
+    try await write { transaction in
+      let account = try transaction.known(id)
+      try transaction.check(role, office: office)
+      if role == .resident, account.role != .resident, let resident = account.resident,
+        try transaction.account(of: resident) != nil
+      {
+        throw AccountFault.residentBound
+      }
+      try transaction.run(
+        "UPDATE accounts SET role = ?, office = ? WHERE id = ?",
+        [role.rawValue, office, id.text]
+      )
+      try transaction.endSessions(of: id)
+      try transaction.note(.roleChanged, id, by: author)
+      guard role.isOfficial, !account.role.isOfficial else { return nil }
+      try transaction.run("UPDATE accounts SET password = NULL WHERE id = ?", [id.text])
+      return try transaction.makeResetToken(of: id, lifetime: 3 * .day)
+    }
+  }
 }

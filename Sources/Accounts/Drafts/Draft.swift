@@ -2,7 +2,7 @@
 package struct DraftKey: Hashable, Sendable {
   /// The kind of form, such as `permit application`; kept readable.
   package let kind: String
-  /// Whom or what it is about, such as a resident's id; may be empty. Kept encrypted.
+  /// Whom or what it is about, such as a resident's id, or nothing; kept encrypted.
   package let subject: String
 
   /// Creates a key.

@@ -52,6 +52,8 @@ package enum SecurityEventKind: String, CaseIterable, Hashable, Sendable, Codabl
   case clientMade = "client made"
   /// A client's key was added or taken away.
   case clientKeysChanged = "client keys changed"
+  /// What a client may ask about was changed.
+  case clientServicesChanged = "client services changed"
   /// A client was blocked.
   case clientBlocked = "client blocked"
   /// A client was unblocked.

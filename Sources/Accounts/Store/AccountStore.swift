@@ -1,4 +1,5 @@
 package import Crypto
+import FoundationEssentials
 import GRDB
 
 /// Who may sign in, and what the service keeps for them, in one file of SQLite.
@@ -24,7 +25,9 @@ package final class AccountStore: Sendable {
     package var freshness: Int64 = 15 * .minute
     /// A file of leaked passwords: lines `SHA-1 in hexadecimal:count`, sorted by the hash.
     package var breachedPasswords: String?
-    /// How many hashes are computed at once; each takes 128 MB. As many as processors, if `nil`.
+    /// How many hashes are computed at once, as many as processors if `nil`.
+    ///
+    /// Each takes 128 MB.
     package var hashesAtOnce: Int?
     /// How many may wait for their turn before the next is told to come again.
     package var mostWaiting = 256
@@ -41,16 +44,37 @@ package final class AccountStore: Sendable {
   let vault: AccountVault
   let hasher: PasswordHasher
   let breached: BreachedPasswords?
+  /// Stands in where there is no password, so that time does not tell.
   let dummy: PasswordHash
 
-  /// Opens a store, or makes one where there is none; checks that the file is whole and the key its
-  /// own.
+  private init(
+    path: String,
+    options: Options,
+    clock: @escaping @Sendable () -> Int64,
+    pool: DatabasePool,
+    vault: AccountVault,
+    breached: BreachedPasswords?
+  ) {
+    self.path = path
+    self.options = options
+    self.clock = clock
+    self.pool = pool
+    self.vault = vault
+    self.breached = breached
+    hasher = PasswordHasher(atOnce: options.hashesAtOnce, mostWaiting: options.mostWaiting)
+    dummy = .dummy(options.cost)
+  }
+
+  /// Opens a store, or makes one where there is none.
+  ///
+  /// Checks that the file is whole and the key its own.
   ///
   /// - Parameters:
   ///   - path: The file.
   ///   - key: 256 bits.
   ///   - options: How it is opened.
   ///   - clock: The moment, in milliseconds since 1970.
+  /// - Returns: The open store.
   /// - Throws: `AccountStoreFault`.
   /// - Complexity: O(*n*) in the size of the file.
   package static func open(
@@ -58,5 +82,17 @@ package final class AccountStore: Sendable {
     key: SymmetricKey,
     options: Options = Options(),
     clock: @escaping @Sendable () -> Int64
-  ) async throws -> AccountStore { throw AccountStoreFault.key }
+  ) async throws -> AccountStore {
+    let vault = try AccountVault(key)
+    let breached = try options.breachedPasswords.map { try BreachedPasswords(path: $0) }
+    let pool = try AccountFile.open(path, vault)
+    return AccountStore(
+      path: path,
+      options: options,
+      clock: clock,
+      pool: pool,
+      vault: vault,
+      breached: breached
+    )
+  }
 }

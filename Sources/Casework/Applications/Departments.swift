@@ -56,7 +56,8 @@ struct Departments {
     return NameKey.of(name.english) == NameKey.of(text) || name.chinese == text.withoutMargins
   }
 
-  private func facts(of department: Bilingual) -> [Bilingual] {
+  /// The facts and kinds of records that a department verifies.
+  func facts(of department: Bilingual) -> [Bilingual] {
     let facts = model.facts.filter { $0.verifiedBy == department }.map(\.name)
     let records = model.records.filter { kind in
       kind.attributes.contains { $0.verifiedBy == department }

@@ -18,13 +18,14 @@ package enum JournalVerifier {
 
   static func verify(
     path: String,
+    tell: @escaping (Int64) -> Void = { _ in },
     vault: (JournalNotes) throws -> Vault?
   ) throws -> JournalReport {
     let file = try JournalFile(path)
     defer { file.close() }
     return try file.read { _, connection in
       let vault = try vault(try JournalNotes(connection))
-      var walk = JournalWalk(connection, vault)
+      var walk = JournalWalk(connection, vault, tell)
       walk.run()
       return walk.report
     }
@@ -43,12 +44,17 @@ package enum JournalVerifier {
 
 extension SQLiteStore {
   /// Verifies the journal as it is now, while it is used.
-  package func verify() async throws -> JournalReport {
+  package func verify() async throws -> JournalReport { try await verify { _ in } }
+
+  /// The same; `tell` hears after every ten thousandth event how many are done.
+  package func verify(
+    tell: @escaping @Sendable (Int64) -> Void
+  ) async throws -> JournalReport {
     let (path, ring) = (path, ring)
     return try await withCheckedThrowingContinuation { continuation in
       DispatchQueue.global().async {
         continuation.resume(
-          with: Result { try JournalVerifier.verify(path: path) { _ in ring.vault } }
+          with: Result { try JournalVerifier.verify(path: path, tell: tell) { _ in ring.vault } }
         )
       }
     }

@@ -7,6 +7,7 @@ struct JournalWalk {
   private(set) var report = JournalReport()
   private let connection: Connection
   private let vault: Vault?
+  private let tell: (Int64) -> Void
   private var versions: [String: Int64] = [:]
   private var lastTime = Int64.min
   private var destroyed: Set<String> = []
@@ -20,9 +21,14 @@ struct JournalWalk {
   /// The hash that was found at the last event, where it differs from the one that follows.
   private var foundHash: [UInt8]?
 
-  init(_ connection: Connection, _ vault: Vault?) {
+  init(
+    _ connection: Connection,
+    _ vault: Vault?,
+    _ tell: @escaping (Int64) -> Void = { _ in }
+  ) {
     self.connection = connection
     self.vault = vault
+    self.tell = tell
   }
 
   mutating func run() {
@@ -108,6 +114,7 @@ struct JournalWalk {
     try statement.bind(position, at: 1)
     while try statement.step() {
       report.events += 1
+      if report.events % 10_000 == 0 { tell(report.events) }
       let place = JournalFault.Place.event(
         position: statement.integer(0),
         stream: statement.text(1),

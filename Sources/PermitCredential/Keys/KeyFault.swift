@@ -28,6 +28,8 @@ package enum KeyFault: Error, Hashable, Sendable {
   case privateAmongPublic(kid: String)
   /// The key does not have the name that it should have.
   case misnamed(kid: String)
+  /// The key that shuffles the status lists is not there, though signing keys may be.
+  case shuffleMissing(path: String)
   /// The key that shuffles the status lists is too short.
   case shuffleKey(place: String)
 
@@ -88,6 +90,12 @@ package enum KeyFault: Error, Hashable, Sendable {
       Bilingual(
         "the key \(kid) is not the one of that name; fetch the public keys anew",
         "密钥 \(kid) 与其名称不符；请重新获取公钥"
+      )
+    case .shuffleMissing(let path):
+      Bilingual(
+        "\(path) is not there: put back the copy of it, since with a new one codes on paper point"
+          + " at other cards; only where no permit was ever signed, make 64 hexadecimal digits",
+        "没有 \(path)：请恢复其备份，因为换用新密钥会使纸面验证码指向他人证件的状态；从未签发过的，方可新建（64位十六进制数字）"
       )
     case .shuffleKey(let place):
       Bilingual(

@@ -11,7 +11,8 @@ extension SigningKeys {
 
   /// Makes a new key in a folder, which signs from now on; the older ones stay and still verify.
   ///
-  /// The folder is made if it is not there. The file is written beside its name with mode 0600 and
+  /// The folder is made if it is not there, and the key of the status lists' places with the first
+  /// key. The file is written beside its name with mode 0600 and
   /// to the disk, and only then gets its name, so that a program that opens the folder meanwhile
   /// finds the new key whole or not at all. Whoever runs must open the folder again to sign by it.
   ///
@@ -19,6 +20,7 @@ extension SigningKeys {
   package static func rotate(folder: String, now: Int64) async throws(KeyFault) -> SigningKeys {
     try KeyFolder.make(folder)
     let old = try await keys(in: folder)
+    if old.isEmpty { try StatusPlaces.make(folder: folder) }
     // Later than all, also where a clock went back.
     let created = max(now, (old.map(\.created).max() ?? now - 1) + 1)
     let key = P256.Signing.PrivateKey()

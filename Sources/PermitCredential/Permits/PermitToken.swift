@@ -34,13 +34,20 @@ package struct PermitToken: Hashable, Sendable {
   /// without a script could not see it. `base` ends with a slash, such as `https://host/c/`.
   package func link(_ base: String) -> String { base + text }
 
-  /// The token in what a reader of codes gives: a link, or the token itself, with spaces around it.
+  /// The token in what a reader of codes gives: the token itself, or a link with whatever else.
+  ///
+  /// It is the longest of the link's parts.
   ///
   /// - Complexity: O(*n*) of the text, which is cut at a few thousand characters.
   package static func text(in read: some StringProtocol) -> String {
-    let part = read.utf8.prefix(4_096).split { $0 == 0x2F || $0 == 0x23 || $0 <= 0x20 }.last
-    return String(decoding: part.map { Array($0) } ?? [], as: UTF8.self)
+    let parts = read.utf8.prefix(4_096).split { $0 <= 0x20 || separators.contains($0) }
+    return String(
+      decoding: parts.max { $0.count < $1.count }.map { Array($0) } ?? [],
+      as: UTF8.self
+    )
   }
+
+  private static let separators = Array("/?#&=".utf8)
 }
 
 /// The claims as they are signed.

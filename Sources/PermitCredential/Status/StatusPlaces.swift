@@ -30,22 +30,28 @@ package struct StatusPlaces: Sendable {
 
   private init(_ key: SymmetricKey) { self.key = key }
 
-  /// Reads the key that lies beside the signing keys, `status-places.key`; makes it, once, where
-  /// it is not there.
+  /// Reads the key that lies beside the signing keys, `status-places.key`.
   ///
-  /// - Throws: `KeyFault` if others may read it, or it is no key.
+  /// It is made with the first of them (`SigningKeys.rotate`) and never again: a new one in the
+  /// place of one that was lost would make codes on paper point at other cards.
+  ///
+  /// - Throws: `KeyFault` if it is not there, others may read it, or it is no key.
   package static func kept(folder: String) throws(KeyFault) -> StatusPlaces {
     let path = folder + "/" + fileName
-    if try !KeyFolder.names(folder).contains(fileName) {
-      let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
-      let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
-      do throws(KeyFault) {
-        try KeyFolder.write(Array((digits.joined() + "\n").utf8), path)
-      } catch .unwritten(_, EEXIST) {
-        // Another program made it meanwhile; that one counts.
-      }
-    }
+    if try !KeyFolder.names(folder).contains(fileName) { throw .shuffleMissing(path: path) }
     return try read(String(decoding: KeyFolder.read(path), as: UTF8.self), path)
+  }
+
+  /// Makes the key of a folder that has none yet.
+  static func make(folder: String) throws(KeyFault) {
+    if try KeyFolder.names(folder).contains(fileName) { return }
+    let bytes = (0..<32).map { _ in UInt8.random(in: 0...255) }
+    let digits = bytes.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
+    do throws(KeyFault) {
+      try KeyFolder.write(Array((digits.joined() + "\n").utf8), folder + "/" + fileName)
+    } catch .unwritten(_, EEXIST) {
+      // Another program made it meanwhile; that one counts.
+    }
   }
 
   /// The permutation that a person's choices name, as for `SigningKeys.chosen`.

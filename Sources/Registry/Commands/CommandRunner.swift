@@ -89,6 +89,9 @@ struct CommandRunner: Sendable {
     let order = try order.warmed(transaction.events).named(office, transaction)
     let before = order.hand.subject
     if let last = before.lastDay, today < last { throw Rejection.clockWentBack(today, last) }
+    if let shown = request.shownVersion, shown != before.file.version {
+      throw Rejection.fileChanged
+    }
     // Decide.
     let desk = Desk(
       actor: request.actor,

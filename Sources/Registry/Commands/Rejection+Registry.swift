@@ -43,6 +43,17 @@ extension Rejection {
     )
   }
 
+  static var fileChanged: Rejection {
+    Rejection(
+      "file-changed",
+      Bilingual(
+        "somebody else has changed this file since it was shown",
+        "档案显示之后，已有他人作了变更"
+      ),
+      remedy: Bilingual("see what has changed, then decide again", "请查看变更内容后重新办理")
+    )
+  }
+
   static func clockWentBack(_ today: CivilDate, _ last: CivilDate) -> Rejection {
     Rejection(
       "clock-went-back",

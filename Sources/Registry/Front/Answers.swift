@@ -144,6 +144,14 @@ package struct QueuePage: Hashable, Sendable {
   package var next: Cursor?
 }
 
+/// How much waits.
+package struct QueueCount: Hashable, Sendable {
+  /// Everything.
+  package var all: Int
+  /// What is past its legal deadline.
+  package var overdue: Int
+}
+
 /// One reading of a file.
 package struct AccessEntry: Hashable, Sendable {
   /// The place in the journal.

@@ -16,6 +16,10 @@ package protocol OfficeStore: EventStore {
     supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
     project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
   ) async throws
+
+  /// Goes through the whole journal as it is now, while it is used; `tell` hears now and then how
+  /// many events are done.
+  func verify(tell: @escaping @Sendable (Int64) -> Void) async throws -> JournalReport
 }
 
 extension SQLiteStore: OfficeStore {}

@@ -13,6 +13,9 @@ package struct Request: Hashable, Sendable {
   /// A name for this request that the sender keeps when sending it again, so that it is carried
   /// out once; opaque, never personal data.
   package var key: String?
+  /// How many entries the file had when it was shown to whoever asks: where it has more by now,
+  /// nothing is done. `nil` where it does not matter.
+  package var shownVersion: Int?
 
   /// Creates a request.
   package init(
@@ -20,13 +23,15 @@ package struct Request: Hashable, Sendable {
     on resident: ResidentID? = nil,
     by actor: Actor,
     for purpose: Purpose,
-    key: String? = nil
+    key: String? = nil,
+    shownVersion: Int? = nil
   ) {
     self.command = command
     self.resident = resident
     self.actor = actor
     self.purpose = purpose
     self.key = key
+    self.shownVersion = shownVersion
   }
 }
 

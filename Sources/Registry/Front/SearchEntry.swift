@@ -13,6 +13,8 @@ package struct SearchEntry: Hashable, Sendable {
     case phone
     /// A name, its pinyin or its initials.
     case name
+    /// An account whose readings or searches were looked at: a look into the log itself.
+    case account
   }
 
   /// The place in the journal.

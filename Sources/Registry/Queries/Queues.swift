@@ -15,16 +15,7 @@ struct Queues: Sendable {
   ) async throws -> QueuePage {
     try await FileReading(office).checkNoFile(.readQueue, by: actor, for: purpose)
     let limit = max(1, min(query.limit, 500))
-    var conditions = ["role = ?"]
-    var arguments: [SQLValue] = [.text(query.role.rawValue)]
-    if let district = query.district {
-      conditions.append("district = ?")
-      arguments.append(.text(district))
-    }
-    if let office = query.office {
-      conditions.append("office = ?")
-      arguments.append(.text(office))
-    }
+    var (conditions, arguments) = conditions(query)
     if let after = query.after {
       conditions.append("(due, resident, task) > (?, ?, ?)")
       arguments += [.text(after.due), .text(after.resident), .text(after.task)]
@@ -44,6 +35,36 @@ struct Queues: Sendable {
       items: items,
       next: QueuePage.Cursor(due: due, resident: resident, task: task)
     )
+  }
+
+  func count(
+    _ query: QueueQuery,
+    by actor: Actor,
+    for purpose: Purpose
+  ) async throws -> QueueCount {
+    try await FileReading(office).checkNoFile(.readQueue, by: actor, for: purpose)
+    let (conditions, arguments) = conditions(query)
+    let sql = """
+      SELECT count(*), coalesce(sum(due < ?), 0) FROM tasks
+      WHERE \(conditions.joined(separator: " AND "))
+      """
+    let today = SQLValue.text(office.today.description)
+    let row = try await office.store.read { try $0.rows(sql, [today] + arguments).first }
+    return QueueCount(all: Int(row?[0].integer ?? 0), overdue: Int(row?[1].integer ?? 0))
+  }
+
+  private func conditions(_ query: QueueQuery) -> ([String], [SQLValue]) {
+    var conditions = ["role = ?"]
+    var arguments: [SQLValue] = [.text(query.role.rawValue)]
+    if let district = query.district {
+      conditions.append("district = ?")
+      arguments.append(.text(district))
+    }
+    if let office = query.office {
+      conditions.append("office = ?")
+      arguments.append(.text(office))
+    }
+    return (conditions, arguments)
   }
 }
 

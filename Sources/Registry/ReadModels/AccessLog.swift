@@ -104,6 +104,10 @@ struct AccessLog: Sendable {
     let reading = FileReading(office)
     let hand = try await reading.hand(resident, by: actor)
     try reading.check(.readAccessLog, hand, by: actor, for: purpose)
+    // Who looks at their own log tells nobody anything new; who looks at another's is in it too.
+    if actor.role != .resident {
+      try await enter(.readAccessLog, of: resident, by: actor, for: purpose)
+    }
     return try await entries(
       "WHERE resident = ? ORDER BY number DESC LIMIT ?",
       [.text(resident.text), .integer(Int64(limit))]
@@ -117,10 +121,12 @@ struct AccessLog: Sendable {
     for purpose: Purpose
   ) async throws -> [AccessEntry] {
     try await FileReading(office).checkNoFile(.readAccessLog, by: actor, for: purpose)
-    return try await entries(
+    let found = try await entries(
       "WHERE account = ? ORDER BY position DESC LIMIT ?",
       [.text(account), .integer(Int64(limit))]
     )
+    try await SearchLog(office).enter(.account, hits: found.count, by: actor, for: purpose)
+    return found
   }
 
   private func entries(_ which: String, _ arguments: [SQLValue]) async throws -> [AccessEntry] {

@@ -101,7 +101,7 @@ struct SearchLog: Sendable {
     for purpose: Purpose
   ) async throws -> [SearchEntry] {
     try await FileReading(office).checkNoFile(.readAccessLog, by: actor, for: purpose)
-    return try await office.store.read { reader in
+    let found = try await office.store.read { reader in
       try reader.rows(
         """
         SELECT position, account, role, office, purpose, way, hits, day, recorded_at
@@ -110,6 +110,8 @@ struct SearchLog: Sendable {
         [.text(account), .integer(Int64(limit))]
       ).compactMap(SearchEntry.init)
     }
+    try await enter(.account, hits: found.count, by: actor, for: purpose)
+    return found
   }
 }
 

@@ -10,10 +10,12 @@
     set(key, value) { try { localStorage.setItem(key, value); } catch { /* Not kept, then. */ } },
   };
 
-  // The summary of errors gets the focus, and its links lead to the fields themselves.
+  // The summary of errors has the focus, also where autofocus is not known, and its links lead to the fields themselves.
   const errors = one(".aj-errors");
   if (errors) {
-    errors.focus();
+    on(window, "load", () => setTimeout(() => {
+      if (document.activeElement === document.body) errors.focus();
+    }, 200));
     on(errors, "click", (event) => {
       const hash = event.target.closest("a")?.hash;
       const field = hash && document.getElementById(decodeURIComponent(hash.slice(1)));
@@ -99,6 +101,9 @@
     show();
   });
 
+  // Set where there is a session: tells it that the server has just heard from us.
+  let alive = () => {};
+
   // Drafts: <form data-aj-draft="URL"> is sent there a while after each change, and says so.
   all("form[data-aj-draft]").forEach((form) => {
     const hint = one("[data-aj-saved]", form);
@@ -111,6 +116,7 @@
         });
         if (!answer.ok || answer.redirected) throw new Error();
         const time = new Date().toLocaleTimeString(chinese ? "zh-CN" : "en-GB", { timeStyle: "short" });
+        alive(true);
         say(chinese ? `草稿已于 ${time} 保存` : `Draft saved at ${time}`);
       } catch {
         say(chinese ? "草稿未能保存，请先不要关闭本页" : "The draft could not be saved; keep this page open");
@@ -133,7 +139,7 @@
     let last = Date.now();
     let told = 0;
     let over = false;
-    const alive = (tell) => {
+    alive = (tell) => {
       last = Date.now();
       told = 0;
       if (session.open && !over) session.close();

@@ -34,6 +34,6 @@ extension HTTPField.Name {
   static let secFetchSite = HTTPField.Name.known("Sec-Fetch-Site")
   static let forwardedFor = HTTPField.Name.known("X-Forwarded-For")
 
-  /// A name that is one by its spelling; `Warning`, which nothing here sends, if it were not.
-  static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .warning }
+  /// A name that is one by its spelling; `Via`, which nothing here sends, if it were not.
+  static func known(_ name: String) -> HTTPField.Name { HTTPField.Name(name) ?? .via }
 }

@@ -6,22 +6,21 @@ import HTTPTypes
 
 extension Problem {
   /// The problem that an error is.
-  package init(of error: any Error) {
+  init(of error: any Error) {
     switch error {
-    case let problem as Problem: self = problem
+    case let broken as ProblemError: self = broken.problem
     case let fault as Fault: self.init(of: fault)
     case let rejection as Rejection: self.init(of: rejection)
     case is CancellationError: self.init(of: Fault.unavailable)
     case StoreError.busy, StoreError.full, StoreError.readOnly, StoreError.overdue:
       self.init(of: Fault.unavailable)
     case let fault as AccountFault: self.init(of: fault)
-    case let problem as any DescribesProblem: self = problem.problem
     default: self.init(of: Fault.broken)
     }
   }
 
   /// The problem that a rejection of the office is.
-  package init(of rejection: Rejection) {
+  init(of rejection: Rejection) {
     let status: HTTPResponse.Status
     switch rejection.id {
     case "no-such-file", "no-such-application", "no-such-fact", "no-such-permit": status = .notFound
@@ -42,7 +41,7 @@ extension Problem {
   }
 
   /// The problem that a fault is.
-  package init(of fault: Fault) {
+  init(of fault: Fault) {
     func make(
       _ id: String,
       _ status: HTTPResponse.Status,
@@ -175,7 +174,9 @@ extension Problem {
   }
 }
 
-/// An error of another room that says which problem it is.
-protocol DescribesProblem: Error {
-  var problem: Problem { get }
+/// A problem that a handler throws.
+struct ProblemError: Error {
+  let problem: Problem
+
+  init(_ problem: Problem) { self.problem = problem }
 }

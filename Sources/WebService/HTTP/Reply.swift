@@ -1,4 +1,3 @@
-package import ExpressionLanguage
 package import HTTPTypes
 
 /// What a handler answers.

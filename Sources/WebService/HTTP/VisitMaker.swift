@@ -1,3 +1,4 @@
+import Registry
 import Accounts
 import Casework
 import Crypto
@@ -143,7 +144,7 @@ struct VisitMaker {
   private func parameters(_ context: VisitContext) -> [String: String] {
     var parameters: [String: String] = [:]
     for (name, value) in context.parameters {
-      parameters[String(name)] = String(value).removingPercentEncoding ?? String(value)
+      parameters[String(name)] = String(value)
     }
     return parameters
   }

@@ -1,3 +1,4 @@
+import Registry
 import Crypto
 import ExpressionLanguage
 import HTTPTypes
@@ -23,7 +24,7 @@ enum OperationsRoutes {
   }
 
   private static let asset: Route.Handler = { visit in
-    guard let asset = Asset.all[try visit.parameter("name")] else { throw Fault.notFound }
+    guard let asset = Asset.named(try visit.parameter("name")) else { throw Fault.notFound }
     let isVersioned = visit.query["v"] == asset.version
     return Reply(
       .ok,

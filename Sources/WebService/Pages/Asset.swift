@@ -1,5 +1,4 @@
 import Crypto
-package import HTTPTypes
 
 /// The style sheet, script and pictures of the pages, as they were built in.
 package struct Asset: Sendable {
@@ -28,6 +27,16 @@ package struct Asset: Sendable {
     }
     return assets
   }()
+
+  /// The asset of a name.
+  package static func named(_ name: String) -> Asset? {
+    #if DEBUG
+      if let file = PageLibrary.beingWritten()?.first(where: { $0.path == "Assets/" + name }) {
+        return Asset(name: name, text: file.text, type: mediaType(of: name), version: "now")
+      }
+    #endif
+    return all[name]
+  }
 
   private static func mediaType(of name: String) -> String {
     switch name.split(separator: ".").last {

@@ -1,4 +1,4 @@
-package import ExpressionLanguage
+
 
 /// What every page has around its content; the names are those of `Templates/layout.mustache`.
 package struct Layout: Sendable {

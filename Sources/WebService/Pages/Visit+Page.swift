@@ -1,3 +1,6 @@
+import Accounts
+import Logging
+import Registry
 package import ExpressionLanguage
 package import HTTPTypes
 import Casework
@@ -58,7 +61,7 @@ struct LayoutMaker {
     isSample: Bool
   ) -> Layout {
     let settings = visit.service.settings
-    func asset(_ name: String) -> String { Asset.all[name]?.address ?? "" }
+    func asset(_ name: String) -> String { Asset.named(name)?.address ?? "" }
     return Layout(
       lang: visit.language == .chinese ? "zh-Hans" : "en",
       isChinese: visit.language == .chinese,

@@ -1,4 +1,3 @@
-package import Casework
 package import HTTPTypes
 
 /// One thing that the service answers to: a method and a path, who may come, and what is done.

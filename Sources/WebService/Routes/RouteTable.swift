@@ -1,4 +1,5 @@
-package import Casework
+import HTTPTypes
+import Casework
 
 /// Everything that the service answers to, in one table.
 package enum RouteTable {

@@ -1,3 +1,5 @@
+import Accounts
+import ExpressionLanguage
 import Logging
 import Registry
 import ServiceLifecycle
@@ -10,7 +12,7 @@ struct Housekeeping: ServiceLifecycle.Service {
   init(_ service: Service) { self.service = service }
 
   func run() async throws {
-    try await cancelWhenGracefulShutdown {
+    await cancelWhenGracefulShutdown {
       var done: String?
       while !Task.isCancelled {
         let today = service.office.today

@@ -45,7 +45,7 @@ struct LastResort: RouterMiddleware {
   func handle(
     _ request: Request,
     context: VisitContext,
-    next: (Request, VisitContext) async throws -> Response
+    next: @concurrent (Request, VisitContext) async throws -> Response
   ) async throws -> Response {
     do {
       return try await next(request, context)

@@ -24,6 +24,8 @@ package struct Service: Sendable {
   package let limits: RateLimits
   /// What the service counts about itself.
   package let metrics: Metrics
+  /// The verification of the journal that auditors start.
+  package let journalCheck: JournalCheck
   /// Where it tells what it does; never with personal data.
   package let logger: Logger
 
@@ -48,5 +50,6 @@ package struct Service: Sendable {
     self.logger = logger
     limits = RateLimits()
     metrics = Metrics()
+    journalCheck = JournalCheck()
   }
 }

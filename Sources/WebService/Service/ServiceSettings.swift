@@ -33,8 +33,8 @@ package struct ServiceSettings: Sendable {
   /// Whether browsers reach it over TLS.
   package var isSecure: Bool { publicURL.hasPrefix("https://") || certificate != nil }
 
-  /// The scheme, host and port by which browsers reach it.
-  package var origin: String {
+  /// The address to open in a browser on this machine, or the public one.
+  package func address(port: Int) -> String {
     if !publicURL.isEmpty { return publicURL }
     return "\(certificate == nil ? "http" : "https")://\(host):\(port)"
   }

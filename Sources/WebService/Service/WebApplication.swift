@@ -1,3 +1,4 @@
+import HummingbirdCore
 package import Hummingbird
 import HTTPTypes
 import HummingbirdTLS
@@ -48,7 +49,7 @@ package enum WebApplication {
     let plain = HTTPServerBuilder.http1(
       configuration: .init(
         idleTimeout: .seconds(60),
-        httpDecoder: .init(
+        httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024,
           maxHeaderListSize: 32 * 1024,
           maxHeaderFieldCount: 100

@@ -99,7 +99,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard let path = config ?? environment["ANJU_CONFIG"] else {
       return try ServeConfiguration(file: nil, environment: environment, flags: flags)
     }
-    let bytes = try FileBytes.read(path, upTo: 1 << 20)
+    let bytes = try FileBytes.read(path)
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw BadInput(english: "\(path): is not UTF-8", chinese: "\(path)：不是 UTF-8 编码")
     }

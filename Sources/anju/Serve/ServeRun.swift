@@ -61,8 +61,9 @@ struct ServeRun {
       sealKey: keys.seal,
       logger: logger
     )
+    let language = language
     try await WebApplication.run(service) { port in
-      let address = settings.publicURL.isEmpty ? "http://\(settings.host):\(port)" : settings.publicURL
+      let address = service.settings.address(port: port)
       Console.write(
         language == .chinese ? "安居已在 \(address) 运行\n" : "Anju answers at \(address)\n"
       )
@@ -91,7 +92,7 @@ struct ServeRun {
 
   private var logger: Logger {
     let isJSON = configuration["log format"] == "json"
-    var logger = Logger(label: "anju") { label in
+    var logger = Logger(label: "anju") { label -> any LogHandler in
       isJSON ? JSONLogHandler(label: label) : StreamLogHandler.standardError(label: label)
     }
     logger.logLevel = configuration["log level"].flatMap(Logger.Level.init(rawValue:)) ?? .info

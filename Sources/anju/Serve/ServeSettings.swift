@@ -57,7 +57,7 @@ enum ServeSettings {
   /// A secret from a file that only its owner may read.
   private static func secret(_ path: String?) throws -> String? {
     guard let path else { return nil }
-    guard let mode = FileStatus(path)?.mode, mode & 0o077 == 0 else {
+    guard let mode = FileStatus(path)?.permissions, mode & 0o077 == 0 else {
       throw BadInput(
         english: "\(path): is not there, or others may read it; chmod 600",
         chinese: "\(path)：文件不存在，或他人可读；请 chmod 600"

@@ -28,7 +28,8 @@ struct SearchLogTests {
     // The events stand in clear, so they are about nobody.
     let events = try await city.store.read { try $0.events(after: 0, limit: 100) }
     let searches = events.filter { $0.type == "search/made" }
-    #expect(searches.count == 6 && searches.allSatisfy { $0.subject == nil })
+    // Six searches, and two looks into this log.
+    #expect(searches.count == 8 && searches.allSatisfy { $0.subject == nil })
     for case .bytes(let payload) in searches.map(\.payload) {
       let text = String(decoding: payload, as: UTF8.self)
       for word in ["志远", number, "13812345678", id.text, "nobody", "oyzy"] {
@@ -39,6 +40,20 @@ struct SearchLogTests {
     #expect(try await city.office.searches(ofAccount: "clerk-1", by: .auditor) == made)
     // And the log goes on behind what was made anew.
     _ = try await city.office.search("oyzy", by: .reviewer, for: .casework)
+  }
+
+  @Test func `the auditor's own looks into the logs are in the logs`() async throws {
+    let city = try City()
+    let id = try await city.register(1)
+    _ = try await city.office.accesses(to: id, by: .auditor, for: .audit)
+    let seen = try await city.office.accesses(to: id, by: .resident(id), for: .ownAffairs)
+    #expect(seen.map(\.action) == [.readAccessLog] && seen.map(\.purpose) == [.audit])
+    // The person's own look at it tells nobody anything new.
+    #expect(try await city.office.accesses(to: id, by: .resident(id), for: .ownAffairs) == seen)
+    _ = try await city.office.accesses(ofAccount: "clerk-1", by: .auditor)
+    _ = try await city.office.searches(ofAccount: "clerk-1", by: .auditor)
+    let made = try await city.office.searches(ofAccount: "auditor-1", by: .auditor)
+    #expect(made.map(\.way) == [.account, .account])
   }
 
   @Test func `who may not search finds nobody and leaves no entry`() async throws {

@@ -95,7 +95,10 @@ struct VerifyPermitTests {
     #expect(json["reason"] as? String == "valid")
     #expect(
       json["card"] as? [String: String]
-        == ["serial": "DEMO-100001-1", "issuer": "xiongan", "issued": "2026-03-02", "due": "2027-03-02"]
+        == [
+          "serial": "DEMO-100001-1", "issuer": "xiongan", "issued": "2026-03-02",
+          "due": "2027-03-02",
+        ]
     )
   }
 
@@ -121,7 +124,7 @@ struct VerifyPermitTests {
     let scratch = try Scratch()
     let office = try await Office(scratch)
     let bad = try scratch.file("bad.json", "{}")
-    let list = try scratch.file("list.jwt", office.list(.valid).dropLast(2))
+    let list = try scratch.file("list.jwt", String(office.list(.valid).dropLast(2)))
     for arguments in [
       [office.token, "--keys", bad], [office.token, "--keys", scratch.url.path + "/none"],
       [office.token, "--keys", office.jwks, "--status", list],

@@ -1,20 +1,22 @@
-import ExpressionLanguage
-import Policy
+package import ExpressionLanguage
+package import Policy
 
 /// Reads what a person answers, more kindly than a file is read, and never more loosely: what is
 /// left of a line is typed by the same reader.
-struct AnswerReader: Sendable {
+package struct AnswerReader: Sendable {
   /// What is asked for.
-  let fact: Fact
-  let key: MissingFact
+  package let fact: Fact
+  /// Its place among the facts.
+  package let key: MissingFact
   /// The grain of a spell's ends; `nil` for anything else.
-  let grain: Grain?
+  package let grain: Grain?
   /// Whether it is a spell's end.
-  let isEnd: Bool
+  package let isEnd: Bool
   /// The legal date; examples lie before it.
   private let day: CivilDate
 
-  init(_ key: MissingFact, _ model: FactModel, on day: CivilDate) {
+  /// A reader of what is asked for, which is a fact or an attribute and not all records of a kind.
+  package init(_ key: MissingFact, _ model: FactModel, on day: CivilDate) {
     self.key = key
     self.day = day
     switch key {
@@ -30,7 +32,7 @@ struct AnswerReader: Sendable {
   }
 
   /// The answers that have a number before them, in order.
-  var choices: [(value: Value, label: Bilingual)] {
+  package var choices: [(value: Value, label: Bilingual)] {
     var choices: [(value: Value, label: Bilingual)] = []
     switch fact.type.base {
     case .truth:
@@ -48,6 +50,9 @@ struct AnswerReader: Sendable {
     }
     return choices
   }
+
+  /// The value that a line says, or why it says none.
+  package func read(_ line: String) -> Result<Value, Misunderstanding> { read(TypedLine(line)) }
 
   /// The value that a line says, or why it says none.
   func read(_ line: TypedLine) -> Result<Value, Misunderstanding> {
@@ -124,7 +129,7 @@ struct AnswerReader: Sendable {
   }
 
   /// How an answer may look.
-  var example: Bilingual {
+  package var example: Bilingual {
     switch fact.type.base {
     case .date where grain == .months: return Bilingual("2019-06", "2019年6月")
     case .date(let low, let high):

@@ -1,9 +1,10 @@
-import ExpressionLanguage
+package import ExpressionLanguage
 import Policy
 
 /// Why a line is no answer, and how one looks.
-struct Misunderstanding: Error, Sendable {
-  let text: Bilingual
+package struct Misunderstanding: Error, Sendable {
+  /// What is wrong, and how an answer looks.
+  package let text: Bilingual
 
   init(_ text: Bilingual) { self.text = text }
 

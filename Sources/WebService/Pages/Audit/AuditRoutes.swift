@@ -1,4 +1,16 @@
-/// The pages of this part of the service.
+import Casework
+
+/// The pages of whoever looks over the office; they change nothing.
 enum AuditRoutes {
-  static let all: [Route] = []
+  private static let auditors: Audience = .roles([.auditor])
+
+  static let all: [Route] = [
+    .page("/audit", for: auditors, AuditPage.show),
+    .page("/audit/files/{resident}", for: .roles([.auditor, .supervisor]), AccessesPage.show),
+    .page("/audit/accounts", for: auditors, AccountsPage.list),
+    .page("/audit/accounts/{account}", for: auditors, AccountsPage.one),
+    .page("/audit/security", for: auditors, SecurityPage.show),
+    .page("/audit/journal", for: auditors, JournalPage.show),
+    .form("/audit/journal", for: auditors, JournalPage.start),
+  ]
 }

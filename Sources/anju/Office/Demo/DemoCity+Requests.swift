@@ -108,7 +108,7 @@ extension DemoCity {
     case .restore:
       return ask(.permit(.restore(reason: "ended by mistake")), DemoStaff.supervisor)
     case .proposeConfiscation:
-      let command = PermitCommand.proposeConfiscation(ground: .fraud, evidence: "case-\(index)")
+      let command = Casework.PermitCommand.proposeConfiscation(ground: .fraud, evidence: "case-\(index)")
       return ask(.permit(command), DemoStaff.reviewer)
     case .confirmConfiscation:
       return ask(.permit(.confirmConfiscation), DemoStaff.secondReviewer)

@@ -181,7 +181,7 @@ struct DemoCast {
     guard case .opened(let opened) = answer else { return card }
     let offer = try await accounts.offerSecondFactor(in: opened.token)
     let enrolment = try await accounts.confirmSecondFactor(
-      code: OneTimePassword.code(of: offer.secret, at: OfficeClock.system.now().milliseconds) ?? "",
+      code: Authenticator.code(of: offer.secret, at: OfficeClock.system.now().milliseconds) ?? "",
       in: opened.token,
       from: Self.here
     )

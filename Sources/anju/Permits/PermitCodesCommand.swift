@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// What is done for the codes of permits: keys, and drawing one.
-struct PermitCommand: ParsableCommand {
+struct PermitCodesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "permit",
     abstract: "Look after the keys that sign permits, and draw a permit's code.",

@@ -1,0 +1,119 @@
+import ExpressionLanguage
+import Policy
+import Scoring
+
+/// A question for one record: all its attributes on one page.
+struct RecordQuestion {
+  struct View: Sendable {
+    let frame: Asking.Frame
+    let heading: String
+    let item: Int
+    let fields: [AnswerField]
+  }
+
+  private let question: RecordsQuestion
+  private let item: Int
+
+  init(_ question: RecordsQuestion, _ item: Int) {
+    self.question = question
+    self.item = item
+  }
+
+  private var asking: Asking { question.asking }
+  private var language: Language { question.language }
+
+  /// The page; shown again with what was sent in and what is wrong with it, by field.
+  func page(_ form: Form? = nil, _ problems: [Int: Bilingual] = [:]) throws -> Reply {
+    let frame = try asking.frame(question.verifier)
+    let fields = question.records.attributes.indices.map { attribute in
+      maker(attribute, form, problems[attribute]).field(isPage: false)
+    }
+    let name = question.records.name
+    let heading = Bilingual(
+      "\(name.english): number \(item + 1)",
+      "\(name[.chinese])：第\(item + 1)条"
+    )
+    return try asking.visit.page(
+      "public/ways/record",
+      title: heading,
+      View(frame: frame, heading: heading[language], item: item, fields: fields),
+      mistakes: problems.sorted { $0.key < $1.key }.map { attribute, problem in
+        Layout.Mistake(field(attribute), problem[language])
+      },
+      back: asking.address()
+    )
+  }
+
+  /// Takes the record.
+  func send() throws -> Reply {
+    let form = asking.visit.form
+    var row: [String] = []
+    var values: [Value] = []
+    var problems: [Int: Bilingual] = [:]
+    for attribute in question.records.attributes.indices {
+      let slot = slot(attribute)
+      let text = AnswerFieldMaker.text(form, field(attribute), slot)
+      let value: Value
+      switch text {
+      case nil:
+        problems[attribute] = .missing(slot)
+        value = .unknown(Missing(slot.key))
+      case AnswerSlot.unknown?: value = .unknown(Missing(slot.key))
+      case AnswerSlot.none? where slot.isEnd: value = .absent
+      case let text?:
+        switch slot.read(text, reader(attribute)) {
+        case .success(let read): value = read
+        case .failure(let failure):
+          problems[attribute] = failure.text.capitalized
+          value = .unknown(Missing(slot.key))
+        }
+      }
+      values.append(value)
+      row.append(slot.text(value))
+    }
+    if problems.isEmpty, question.records.grain != nil, values.count > 1,
+      case .date(let from) = values[0], case .date(let to) = values[1], to < from
+    {
+      problems[1] = Bilingual("It ends before it begins", "结束时间早于开始时间")
+    }
+    if !problems.isEmpty { return try page(form, problems) }
+    var rows = question.rows
+    if item < rows.count { rows[item] = row } else { rows.append(row) }
+    var answers = asking.talk.answers
+    answers[asking.name] = .begun(rows)
+    do {
+      return try asking.keep(answers, to: asking.address())
+    } catch is WaysCookie.TooLarge {
+      return try page(form, [0: asking.tooMuch])
+    }
+  }
+
+  private func field(_ attribute: Int) -> String { "a\(attribute)" }
+
+  private func slot(_ attribute: Int) -> AnswerSlot { AnswerSlot(key(attribute), asking.talk.model) }
+
+  private func reader(_ attribute: Int) -> AnswerReader {
+    AnswerReader(key(attribute), asking.talk.model, on: asking.talk.day)
+  }
+
+  private func key(_ attribute: Int) -> MissingFact {
+    .attribute(records: question.kind, item: item, attribute: attribute)
+  }
+
+  private func maker(_ attribute: Int, _ form: Form?, _ problem: Bilingual?) -> AnswerFieldMaker {
+    let slot = slot(attribute)
+    let said = question.rows.indices.contains(item) ? question.rows[item] : []
+    return AnswerFieldMaker(
+      slot: slot,
+      reader: reader(attribute),
+      field: field(attribute),
+      name: asking.name + "." + NameKey.identifier(slot.fact.name.english),
+      language: language,
+      day: asking.talk.day,
+      mayBeUnknown: question.records.grain == nil || attribute > 1,
+      form: form,
+      said: said.indices.contains(attribute) ? said[attribute] : nil,
+      problem: problem
+    )
+  }
+}

@@ -1,0 +1,93 @@
+import Casework
+import ExpressionLanguage
+import Policy
+import Scoring
+
+/// What the measures say to what was told: the ways that are open, undetermined and closed.
+enum ResultPage {
+  struct View: Sendable {
+    let on: String
+    let goal: String
+    let headline: String
+    let advice: String
+    let open: [WayView]
+    let undetermined: [WayView]
+    let closed: [WayView]
+    let services: [ServiceGroup]
+    let answers: [AnswersPage.View.Answer]
+    let left: AnswersPage.Left?
+    let idle: [String]
+    let measures: [MeasureRow]
+    let others: [OtherGoal]
+    let isResident: Bool
+    let mayApply: Bool
+  }
+
+  /// One measure that was applied.
+  struct MeasureRow: Sendable {
+    let heading: String
+    let since: String
+    let link: String
+    let standing: StandingMark
+  }
+
+  /// Something else that could be found out with the same answers.
+  struct OtherGoal: Sendable {
+    let token: String
+    let words: String
+  }
+
+  static let show: Route.Handler = { visit in
+    let talk = try WaysTalk(visit)
+    guard talk.answers.goal != nil else { return visit.redirect(to: "/ways") }
+    let result = try WaysResult(talk)
+    let left = talk.questions(talk.inquiry()).count
+    let maker = WayViewMaker(result, talk, visit.service.library, visit)
+    let ways = try result.assessment.channels.map { try maker.view($0) }
+    return try visit.page(
+      "public/ways/result",
+      title: Bilingual("Your result", "您的结果"),
+      View(
+        on: DayText.day(talk.day, visit.language),
+        goal: visit.say(talk.goal.words(talk.set)),
+        headline: visit.say(result.headline),
+        advice: visit.say(advice(result, left: left)),
+        open: ways.filter(\.isOpen),
+        undetermined: ways.filter(\.isUndetermined),
+        closed: ways.filter(\.isClosed),
+        services: ServiceGroup.all(result.services, visit),
+        answers: AnswersPage.answers(talk, visit),
+        left: left > 0 ? AnswersPage.Left(count: left) : nil,
+        idle: result.idle.map { visit.say($0.name) },
+        measures: maker.measures,
+        others: others(talk, visit),
+        isResident: visit.account?.role == .resident,
+        mayApply: ways.contains { $0.isOpen && $0.isPermit }
+      ),
+      isSample: result.hasSamples
+    )
+  }
+
+  private static func advice(_ result: WaysResult, left: Int) -> Bilingual {
+    if left > 0 {
+      return Bilingual(
+        "This is what follows from the answers so far; at most \(left) more would decide the rest.",
+        "这是根据目前的回答得出的；再回答最多 \(left) 题，其余的也能确定。"
+      )
+    }
+    return result.isDecided
+      ? Bilingual("Everything is decided by your answers.", "您的回答足以全部作出判断。")
+      : Bilingual(
+        "What you don't know yet stays undetermined; it is listed below.",
+        "您不清楚的事项尚不能确定，已在下面列出。"
+      )
+  }
+
+  private static func others(_ talk: WaysTalk, _ visit: Visit) -> [OtherGoal] {
+    let goals: [WaysGoal] = [.settle, .permit, .services]
+    return goals.filter { goal in
+      if talk.goal == .everything || goal == talk.goal { return false }
+      return !goal.goals(talk.set).isEmpty
+    }.map { OtherGoal(token: $0.text, words: visit.say($0.words(talk.set))) }
+  }
+}

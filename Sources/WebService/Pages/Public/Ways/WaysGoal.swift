@@ -1,0 +1,83 @@
+import ExpressionLanguage
+import Policy
+import Scoring
+
+/// What a visitor would like to find out; it limits what is asked.
+package enum WaysGoal: Hashable, Sendable {
+  /// Whether a residence permit can be had.
+  case permit
+  /// Whether and by which way one can settle.
+  case settle
+  /// Which services and conveniences one can have.
+  case services
+  /// One service, by its stable name.
+  case service(String)
+  /// All of it.
+  case everything
+
+  /// The word for it in forms and in the visitor's browser.
+  var text: String {
+    switch self {
+    case .permit: "permit"
+    case .settle: "settle"
+    case .services: "services"
+    case .service(let name): "service:" + name
+    case .everything: "everything"
+    }
+  }
+
+  /// Reads a word.
+  init?(text: String) {
+    switch text {
+    case "permit": self = .permit
+    case "settle": self = .settle
+    case "services": self = .services
+    case "everything": self = .everything
+    default:
+      guard text.hasPrefix("service:"), text.utf8.count < 80 else { return nil }
+      self = .service(String(text.dropFirst("service:".count)))
+    }
+  }
+
+  /// The channels of a set that it is about, by position.
+  func channels(_ set: PolicySet) -> [Int] {
+    set.channels.indices.filter { index in
+      switch self {
+      case .permit: set.channels[index].isPermit && set.isOwn(set.channels[index].measure)
+      case .settle: !set.channels[index].isPermit && set.isOwn(set.channels[index].measure)
+      case .services, .service: false
+      case .everything: set.isOwn(set.channels[index].measure)
+      }
+    }
+  }
+
+  /// The services of a set that it is about, by position.
+  func services(_ set: PolicySet) -> [Int] {
+    set.services.indices.filter { index in
+      guard set.isOwn(set.services[index].measure) else { return false }
+      switch self {
+      case .permit, .settle: return false
+      case .services, .everything: return true
+      case .service(let name):
+        return NameKey.identifier(set.services[index].name.english) == name
+      }
+    }
+  }
+
+  /// What it asks the measures.
+  func goals(_ set: PolicySet) -> [Goal] {
+    channels(set).map { .standing($0) } + services(set).map { .service($0) }
+  }
+}
+
+extension Channel {
+  /// Whether it leads to a residence permit.
+  var isPermit: Bool {
+    leadsTo.map { NameKey.of($0.english) == "residence permit" } ?? false
+  }
+}
+
+extension PolicySet {
+  /// Whether a measure is the jurisdiction's own; others only lend it names.
+  func isOwn(_ measure: Int) -> Bool { measures[measure].id.hasPrefix(jurisdiction + "/") }
+}
