@@ -3,7 +3,7 @@ import ExpressionLanguage
 import Registry
 
 /// Registers a person at the window: who it is, where they live, for whom they work, on one page.
-enum RegisterPage {
+enum DeskRegisterPage {
   struct View: Sendable {
     let person: [FieldView]
     let residence: [FieldView]
