@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import Registry
 
 /// 提交成功: the number, the receipt, and what happens next.
 enum MyApplyDonePage {

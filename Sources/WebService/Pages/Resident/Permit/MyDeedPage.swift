@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import HTTPTypes
 
 /// A page that asks once more before something is done to the permit or an application.
 ///

@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import Registry
 
 /// 通知: everything that the office has told the person, the last first.
 enum MyNoticesPage {
