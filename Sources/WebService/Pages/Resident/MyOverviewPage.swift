@@ -1,6 +1,6 @@
+import Registry
 import Casework
 import ExpressionLanguage
-import Registry
 
 /// 我的档案: how the permit stands, what waits for the person, what is under way.
 enum MyOverviewPage {

@@ -1,7 +1,7 @@
+import HTTPTypes
 import Accounts
 import Casework
 import ExpressionLanguage
-import HTTPTypes
 
 /// What the steps of applying have in common: the draft is read, changed and saved on the version
 /// that the person had before them.

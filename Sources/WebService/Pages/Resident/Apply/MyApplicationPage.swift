@@ -1,6 +1,6 @@
+import Registry
 import Casework
 import ExpressionLanguage
-import Registry
 
 /// One application: what happened, which terms run, what can be done.
 enum MyApplicationPage {

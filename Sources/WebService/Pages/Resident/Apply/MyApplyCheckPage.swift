@@ -1,7 +1,7 @@
-import Casework
-import ExpressionLanguage
 import HTTPTypes
 import Registry
+import Casework
+import ExpressionLanguage
 
 /// 核对并提交: everything once more, the statement of truth, and off it goes.
 enum MyApplyCheckPage {

@@ -1,6 +1,6 @@
+import Registry
 import Casework
 import ExpressionLanguage
-import Registry
 
 /// 提交成功: the number, the receipt, and what happens next.
 enum MyApplyDonePage {

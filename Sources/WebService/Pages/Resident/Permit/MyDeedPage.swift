@@ -1,6 +1,6 @@
+import HTTPTypes
 import Casework
 import ExpressionLanguage
-import HTTPTypes
 
 /// A page that asks once more before something is done to the permit or an application.
 ///

@@ -1,6 +1,6 @@
+import Registry
 import Casework
 import ExpressionLanguage
-import Registry
 
 /// The permit: its clock, cards, tenure and history, and what can be done about it.
 enum MyPermitPage {

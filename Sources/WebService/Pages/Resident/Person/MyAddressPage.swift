@@ -1,7 +1,7 @@
-import Casework
-import ExpressionLanguage
 import Policy
 import Scoring
+import Casework
+import ExpressionLanguage
 
 /// 居住地址: the registrations of the file, a new one, and moving away.
 enum MyAddressPage {

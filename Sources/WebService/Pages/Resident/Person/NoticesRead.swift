@@ -1,5 +1,5 @@
-import Accounts
 import Casework
+import Accounts
 
 /// How many of the file's notices the account has had before it, so that new ones can be told.
 enum NoticesRead {

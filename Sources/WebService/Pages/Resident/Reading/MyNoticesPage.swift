@@ -1,6 +1,6 @@
+import Registry
 import Casework
 import ExpressionLanguage
-import Registry
 
 /// 通知: everything that the office has told the person, the last first.
 enum MyNoticesPage {

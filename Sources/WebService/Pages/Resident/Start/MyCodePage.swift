@@ -1,7 +1,7 @@
+import Registry
 import Accounts
 import Casework
 import ExpressionLanguage
-import Registry
 
 /// 激活码: binds the account to a file that the window has opened.
 enum MyCodePage {
