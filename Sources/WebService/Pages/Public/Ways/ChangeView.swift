@@ -1,6 +1,5 @@
 import ExpressionLanguage
 import Policy
-import Registry
 import Scoring
 
 /// What would change the answer about one channel.
