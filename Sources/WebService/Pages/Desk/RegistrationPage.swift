@@ -3,7 +3,7 @@ import ExpressionLanguage
 import Registry
 
 /// Registers a person at the window: who it is, where they live, for whom they work, on one page.
-enum RegisterPage {
+enum RegistrationPage {
   struct View: Sendable {
     let person: [FieldView]
     let residence: [FieldView]
@@ -11,7 +11,7 @@ enum RegisterPage {
     let key: String
     /// The file that has the number already.
     let existing: String?
-    let rejection: DeedPage.Rejected?
+    let rejection: DeedFormPage.Rejected?
   }
 
   private static func identity(_ law: OfficeLaw) -> [DeskField] {
@@ -121,7 +121,7 @@ enum RegisterPage {
       existing: existing.map {
         visit.link("/desk/files/\($0.text)") + "?" + Purpose.casework.query
       },
-      rejection: rejection.map { DeedPage.Rejected($0, visit) }
+      rejection: rejection.map { DeedFormPage.Rejected($0, visit) }
     )
     return try visit.page(
       "desk/register",
