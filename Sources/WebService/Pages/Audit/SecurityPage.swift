@@ -82,6 +82,7 @@ enum SecurityPage {
       case .identityUnbound: "解除外部身份"
       case .codeMade: "生成激活码"
       case .residentBound: "账户绑定档案"
+      case .residentUnbound: "账户解除绑定档案"
       case .blocked: "停用"
       case .unblocked: "启用"
       case .roleChanged: "变更角色或者机构"

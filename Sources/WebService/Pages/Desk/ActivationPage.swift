@@ -4,7 +4,11 @@ import ExpressionLanguage
 import Registry
 
 /// Makes the code with which a person binds an account to their file; it is shown once, to print.
+<<<<<<<< HEAD:Sources/WebService/Pages/Desk/ActivationPage.swift
 enum ActivationPage {
+========
+enum DeskCodePage {
+>>>>>>>> 4925e85672493a19f70f4f8e1e16258d2491ad67:Sources/WebService/Pages/Desk/DeskCodePage.swift
   struct View: Sendable {
     let number: String
     let name: String
@@ -44,7 +48,7 @@ enum ActivationPage {
         name: desk.file.person.identity?.name ?? "",
         code: code?.text,
         until: code.map { OfficeClock.Moment(milliseconds: $0.expiresAt).date.description } ?? "",
-        site: visit.service.settings.origin,
+        site: visit.origin,
         action: visit.link("\(desk.path)/code"),
         purpose: desk.purpose.rawValue
       ),

@@ -127,10 +127,7 @@ enum CheckFormPage {
     }
     // Where that was the last thing asked, there is no page of the person any more.
     let isLeft = task.path == "state"
-    return await visit.deskRedirect(
-      to: isLeft ? "/desk/checks/\(resident.text)" : "/desk",
-      saying: Bilingual("Done: \(task.name.english)", "已办理：\(task.name.chinese)")
-    )
+    return await visit.done(Bilingual("Done: \(task.name.english)", "已办理：\(task.name.chinese)"), to: isLeft ? "/desk/checks/\(resident.text)" : "/desk")
   }
 
   private static func page(

@@ -81,10 +81,7 @@ enum DeedFormPage {
         shown = receipt.version
         // The page that follows an application is its own.
         if let number = receipt.application, case .application(.submit) = command {
-          return await visit.deskRedirect(
-            to: "\(desk.path)/applications/\(number)?\(desk.purpose.query)",
-            saying: done(deed)
-          )
+          return await visit.done(done(deed), to: "\(desk.path)/applications/\(number)?\(desk.purpose.query)")
         }
       }
     } catch let rejection as Rejection {
@@ -100,7 +97,7 @@ enum DeedFormPage {
       )
       return try await page(desk, deed, scene, form: form, rejection: rejection)
     }
-    return await visit.deskRedirect(to: desk.home(of: deed, scene.number), saying: done(deed))
+    return await visit.done(done(deed), to: desk.home(of: deed, scene.number))
   }
 
   private static func done(_ deed: Deed) -> Bilingual {

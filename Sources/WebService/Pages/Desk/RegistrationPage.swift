@@ -3,7 +3,11 @@ import ExpressionLanguage
 import Registry
 
 /// Registers a person at the window: who it is, where they live, for whom they work, on one page.
+<<<<<<<< HEAD:Sources/WebService/Pages/Desk/RegistrationPage.swift
 enum RegistrationPage {
+========
+enum DeskRegisterPage {
+>>>>>>>> 4925e85672493a19f70f4f8e1e16258d2491ad67:Sources/WebService/Pages/Desk/DeskRegisterPage.swift
   struct View: Sendable {
     let person: [FieldView]
     let residence: [FieldView]
@@ -47,13 +51,10 @@ enum RegistrationPage {
           employer.map { .changeEmployer(employer: $0.employer, from: $0.from) },
         ].compactMap(\.self)
       )
-      return await visit.deskRedirect(
-        to: "/desk/files/\(resident.text)/do/apply?\(Purpose.casework.query)",
-        saying: Bilingual(
+      return await visit.done(Bilingual(
           "The file \(resident.text) is open. The person can apply at once.",
           "档案\(resident.text)已建立，可以随即申领。"
-        )
-      )
+        ), to: "/desk/files/\(resident.text)/do/apply?\(Purpose.casework.query)")
     } catch let rejection as Rejection {
       let holder = rejection.id == "already-registered"
         ? try await visit.office.find(identity.number) : nil

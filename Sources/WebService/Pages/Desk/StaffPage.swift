@@ -107,7 +107,7 @@ enum StaffPage {
       )
     default: throw Fault.malformed(Bilingual("nothing to do was chosen", "未选择要办理的事项"))
     }
-    return await visit.deskRedirect(to: "/desk/staff", saying: done)
+    return await visit.done(done, to: "/desk/staff")
   }
 
   private static func page(
@@ -136,7 +136,7 @@ enum StaffPage {
       invited: invitation.map {
         View.Invited(
           name: $0.account.name ?? "",
-          address: visit.service.settings.origin + visit.link("/set-password")
+          address: visit.origin + visit.link("/set-password")
             + "?token=\($0.token.text)",
           until: DeskLabels.moment($0.token.expiresAt)
         )

@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import Scoring
 
 extension Deed {
   /// What can be done to an application.

@@ -1,6 +1,7 @@
 import Casework
 import ExpressionLanguage
 import Policy
+import Scoring
 
 extension DeskField {
   /// Who somebody is, by the identity card.
