@@ -35,7 +35,8 @@ struct CaseTests {
     return try await browser.post(path, sent)
   }
 
-  @Test func `what is missing is worked out, told once, and then nothing else can be`() async throws {
+  @Test func `what is missing is worked out, told once, and then nothing else can be`() async throws
+  {
     let fixture = try await ServiceFixture()
     let id = try await apply(fixture, ["identity card"])
     let file = "/en/desk/files/\(id.text)"
@@ -106,7 +107,9 @@ struct CaseTests {
       let sent = Form(hidden(form).map { ($0.key, $0.value) })
       let answer = try await clerk.post(path, sent)
       #expect(answer.status == 409)
-      #expect(answer.words.contains("The file has changed") && answer.words.contains("phone changed"))
+      #expect(
+        answer.words.contains("The file has changed") && answer.words.contains("phone changed")
+      )
       #expect(!answer.has("13812345678"))
       // Sent again, with what is now known, it is done.
       let again = Form(hidden(answer).map { ($0.key, $0.value) })

@@ -27,7 +27,8 @@ struct DeskTests {
     }
   }
 
-  @Test func `people are found by a form, and what was searched for is in no address`() async throws {
+  @Test func `people are found by a form, and what was searched for is in no address`() async throws
+  {
     let fixture = try await ServiceFixture()
     let id = try await fixture.settle(1, name: "欧阳志远")
     try await fixture.open { door in
@@ -72,7 +73,9 @@ struct DeskTests {
     }
   }
 
-  @Test func `a person is registered with an address on one page, and can apply at once`() async throws {
+  @Test func `a person is registered with an address on one page, and can apply at once`()
+    async throws
+  {
     let fixture = try await ServiceFixture()
     let identity = Identity.madeUp(7, name: "赵敏")
     try await fixture.open { door in
@@ -109,7 +112,9 @@ struct DeskTests {
         "/en/desk/register",
         ["name": "赵敏", "number": identity.number.text, "key": "another"]
       )
-      #expect(again.status == 422 && again.words.contains("There is a file with this number already"))
+      #expect(
+        again.status == 422 && again.words.contains("There is a file with this number already")
+      )
     }
   }
 

@@ -88,9 +88,12 @@ enum JournalPage {
       now: { office.now.milliseconds },
       verify: { tell in try await office.verifyJournal(by: actor, tell: tell) }
     )
-    return await visit.done(isStarted
+    return await visit.done(
+      isStarted
         ? Bilingual("The verification has begun.", "已开始核验。")
-        : Bilingual("A verification runs already.", "核验正在进行。"), to: "/audit/journal")
+        : Bilingual("A verification runs already.", "核验正在进行。"),
+      to: "/audit/journal"
+    )
   }
 
   private static func hex(_ bytes: [UInt8]) -> String {

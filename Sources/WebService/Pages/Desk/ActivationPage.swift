@@ -4,11 +4,7 @@ import ExpressionLanguage
 import Registry
 
 /// Makes the code with which a person binds an account to their file; it is shown once, to print.
-<<<<<<<< HEAD:Sources/WebService/Pages/Desk/ActivationPage.swift
 enum ActivationPage {
-========
-enum DeskCodePage {
->>>>>>>> 4925e85672493a19f70f4f8e1e16258d2491ad67:Sources/WebService/Pages/Desk/DeskCodePage.swift
   struct View: Sendable {
     let number: String
     let name: String

@@ -81,7 +81,10 @@ enum DeedFormPage {
         shown = receipt.version
         // The page that follows an application is its own.
         if let number = receipt.application, case .application(.submit) = command {
-          return await visit.done(done(deed), to: "\(desk.path)/applications/\(number)?\(desk.purpose.query)")
+          return await visit.done(
+            done(deed),
+            to: "\(desk.path)/applications/\(number)?\(desk.purpose.query)"
+          )
         }
       }
     } catch let rejection as Rejection {

@@ -43,7 +43,10 @@ enum MergePage {
     } catch let rejection as Rejection {
       return try await page(visit, duplicate.text, rejection: rejection)
     }
-    return await visit.done(Bilingual("The files are merged.", "档案已合并。"), to: "/desk/files/\(resident.text)?\(Purpose.correction.query)")
+    return await visit.done(
+      Bilingual("The files are merged.", "档案已合并。"),
+      to: "/desk/files/\(resident.text)?\(Purpose.correction.query)"
+    )
   }
 
   private static func page(

@@ -3,11 +3,7 @@ import ExpressionLanguage
 import Registry
 
 /// Registers a person at the window: who it is, where they live, for whom they work, on one page.
-<<<<<<<< HEAD:Sources/WebService/Pages/Desk/RegistrationPage.swift
 enum RegistrationPage {
-========
-enum DeskRegisterPage {
->>>>>>>> 4925e85672493a19f70f4f8e1e16258d2491ad67:Sources/WebService/Pages/Desk/DeskRegisterPage.swift
   struct View: Sendable {
     let person: [FieldView]
     let residence: [FieldView]

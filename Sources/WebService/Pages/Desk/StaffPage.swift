@@ -36,7 +36,11 @@ enum StaffPage {
     let names = law.verifyingDepartments.map(\.name.english).joined(separator: ", ")
     return [
       .text("name", Bilingual("Sign-in name", "登录名")),
-      .choice("role", Bilingual("Role", "角色"), roles.map { DeskField.Choice($0.rawValue, $0.label) }),
+      .choice(
+        "role",
+        Bilingual("Role", "角色"),
+        roles.map { DeskField.Choice($0.rawValue, $0.label) }
+      ),
       .text(
         "office",
         Bilingual("Office, department or employer", "所属机构"),

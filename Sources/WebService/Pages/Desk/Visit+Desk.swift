@@ -22,7 +22,6 @@ extension Visit {
   /// A random name for one sending of a form.
   var newKey: String { GuestCookie.random() }
 
-
   /// A day in the order in which people write it.
   func day(_ day: CivilDate) -> String { day.description }
 }
