@@ -13,7 +13,7 @@ enum CheckFormPage {
     let key: String
     let fact: String?
     let number: Int?
-    let rejection: DeedFormPage.Rejected?
+    let rejection: DeskDeedPage.Rejected?
   }
 
   /// What the two forms differ in.
@@ -158,7 +158,7 @@ enum CheckFormPage {
         key: rejection == nil ? visit.form["key"] ?? visit.newKey : visit.newKey,
         fact: task.fact,
         number: task.number,
-        rejection: rejection.map { DeedFormPage.Rejected($0, visit) }
+        rejection: rejection.map { DeskDeedPage.Rejected($0, visit) }
       ),
       mistakes: mistakes,
       back: path

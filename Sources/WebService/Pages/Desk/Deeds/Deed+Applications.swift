@@ -1,6 +1,6 @@
+import Scoring
 import Casework
 import ExpressionLanguage
-import Scoring
 
 extension Deed {
   /// What can be done to an application.

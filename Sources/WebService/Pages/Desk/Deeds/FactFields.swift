@@ -1,7 +1,7 @@
+import Scoring
 import Casework
 import ExpressionLanguage
 import Policy
-import Scoring
 
 /// The inputs by which a fact is stated, each of the type that the dictionary gives it.
 struct FactFields: Sendable {

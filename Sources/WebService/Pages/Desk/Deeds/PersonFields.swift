@@ -1,7 +1,7 @@
+import Scoring
 import Casework
 import ExpressionLanguage
 import Policy
-import Scoring
 
 extension DeskField {
   /// Who somebody is, by the identity card.

@@ -4,7 +4,7 @@ import ExpressionLanguage
 import Registry
 
 /// Makes the code with which a person binds an account to their file; it is shown once, to print.
-enum ActivationPage {
+enum DeskCodePage {
   struct View: Sendable {
     let number: String
     let name: String

@@ -3,7 +3,7 @@ import ExpressionLanguage
 import Registry
 
 /// Registers a person at the window: who it is, where they live, for whom they work, on one page.
-enum RegistrationPage {
+enum DeskRegisterPage {
   struct View: Sendable {
     let person: [FieldView]
     let residence: [FieldView]
@@ -11,7 +11,7 @@ enum RegistrationPage {
     let key: String
     /// The file that has the number already.
     let existing: String?
-    let rejection: DeedFormPage.Rejected?
+    let rejection: DeskDeedPage.Rejected?
   }
 
   private static func identity(_ law: OfficeLaw) -> [DeskField] {
@@ -47,12 +47,16 @@ enum RegistrationPage {
           employer.map { .changeEmployer(employer: $0.employer, from: $0.from) },
         ].compactMap(\.self)
       )
-      return await visit.done(Bilingual(
+      return await visit.done(
+        Bilingual(
           "The file \(resident.text) is open. The person can apply at once.",
           "档案\(resident.text)已建立，可以随即申领。"
-        ), to: "/desk/files/\(resident.text)/do/apply?\(Purpose.casework.query)")
+        ),
+        to: "/desk/files/\(resident.text)/do/apply?\(Purpose.casework.query)"
+      )
     } catch let rejection as Rejection {
-      let holder = rejection.id == "already-registered"
+      let holder =
+        rejection.id == "already-registered"
         ? try await visit.office.find(identity.number) : nil
       return try page(visit, form, existing: holder, rejection: rejection)
     }
@@ -118,7 +122,7 @@ enum RegistrationPage {
       existing: existing.map {
         visit.link("/desk/files/\($0.text)") + "?" + Purpose.casework.query
       },
-      rejection: rejection.map { DeedFormPage.Rejected($0, visit) }
+      rejection: rejection.map { DeskDeedPage.Rejected($0, visit) }
     )
     return try visit.page(
       "desk/register",
