@@ -1,9 +1,10 @@
 import Registry
 import Casework
 import ExpressionLanguage
+import Registry
 
 /// 公共服务和便利: which of them are open to the person, with reason and article.
-enum ServicesPage {
+enum MyServicesPage {
   struct View: Sendable {
     let services: [Row]
     let hasServices: Bool
