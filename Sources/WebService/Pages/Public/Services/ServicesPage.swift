@@ -1,3 +1,4 @@
+import Casework
 import ExpressionLanguage
 import Policy
 import Registry

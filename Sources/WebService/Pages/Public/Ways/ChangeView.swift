@@ -1,4 +1,3 @@
-import Registry
 import ExpressionLanguage
 import Policy
 import Scoring
