@@ -15,13 +15,13 @@ FOCUSED = """(() => {
   const label = e.labels && e.labels[0] ? e.labels[0].innerText : "";
   const text = (e.innerText || e.getAttribute("aria-label") || label || e.value || "").trim();
   if (!e.dataset) return null;
-  const outlined = s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
-  const around = e.labels && e.labels[0] ? getComputedStyle(e.labels[0], "::before") : null;
-  const ringed = around && (around.outlineStyle !== "none" || around.boxShadow !== "none");
+  // A choice shows it by a ring around itself and its label.
+  const ring = s => s.outlineStyle !== "none" && parseFloat(s.outlineWidth) > 0;
+  const ringed = ["radio", "checkbox"].includes(e.type) && ring(getComputedStyle(e.parentElement));
   return {
     tag: e.tagName.toLowerCase(), type: e.type || "", id: e.id, name: e.name || "", text,
     label: label.trim(), href: e.getAttribute("href") || "",
-    seen: outlined || s.boxShadow !== "none" || !!ringed,
+    seen: ring(s) || s.boxShadow !== "none" || ringed,
     inside: r.bottom > 0 && r.top < innerHeight && r.right > 0 && r.left < innerWidth,
     order: [...document.querySelectorAll("*")].indexOf(e),
   };
