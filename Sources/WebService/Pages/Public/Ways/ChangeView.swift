@@ -1,5 +1,6 @@
 import ExpressionLanguage
 import Policy
+import Registry
 import Scoring
 
 /// What would change the answer about one channel.
