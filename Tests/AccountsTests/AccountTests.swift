@@ -161,6 +161,10 @@ import Testing
       try await rig.store.bind(one.id, to: Rig.person("9876543210"))
     }
     try await rig.store.bind(clerk.id, to: person)
+    try await rig.store.unbindResident(of: one.id, by: clerk.id)
+    #expect(try await rig.store.account(of: person) == nil)
+    #expect(try await rig.store.sessions(of: one.id).isEmpty)
+    try await rig.store.bind(one.id, to: person)
     #expect(try await rig.store.account(of: person)?.id == one.id)
     #expect(try await rig.store.account(clerk.id)?.actor.resident == person)
     await #expect(throws: AccountFault.residentBound) {

@@ -187,4 +187,27 @@ import Testing
     #expect(session.session.endsAt == opened.session.endsAt)
     _ = try await rig.store.offerSecondFactor(in: session.token)
   }
+
+  @Test func `where there is an authenticator, a password alone makes nothing fresh`() async throws
+  {
+    let rig = try await Rig()
+    let (secret, enrolment) = try await rig.enrol(rig.resident().token)
+    rig.advance(16 * .minute)
+    let answer = try await rig.store.reauthenticate(
+      password: Rig.password,
+      in: enrolment.opened.token,
+      from: Rig.home
+    )
+    let known = try #require(answer.opened)
+    #expect(!known.session.isFresh(within: 15 * .minute, at: rig.now))
+    await #expect(throws: AccountFault.mustReauthenticate) {
+      try await rig.store.removeSecondFactor(in: known.token)
+    }
+    let passed = try await rig.store.passSecondFactor(
+      code: rig.code(secret),
+      in: known.token,
+      from: Rig.home
+    )
+    try await rig.store.removeSecondFactor(in: try #require(passed.opened?.token))
+  }
 }

@@ -99,6 +99,21 @@ extension AccountStore {
     try await write { try $0.bind($0.known(id), to: resident) }
   }
 
+  /// Takes an account off the file that it was bound to in error, and ends its sessions.
+  ///
+  /// - Throws: `AccountFault.unknownAccount`.
+  package func unbindResident(of id: AccountID, by author: AccountID?) async throws {
+    try await write { transaction in
+      _ = try transaction.known(id)
+      try transaction.run(
+        "UPDATE accounts SET resident_index = NULL, resident = NULL WHERE id = ?",
+        [id.text]
+      )
+      try transaction.endSessions(of: id)
+      try transaction.note(.residentUnbound, id, by: author)
+    }
+  }
+
   /// Destroys the account of a person with its sessions, drafts and codes.
   ///
   /// The codes that wait for the person go too, and a staff account forgets whose it is. A copy

@@ -21,9 +21,12 @@ package struct SignInName: Hashable, Sendable, CustomStringConvertible, CustomRe
   /// Reads a name as it is typed.
   package init(_ typed: String) throws(Fault) {
     let shown = typed.compatibilityComposed.trimmed
-    let scalars = shown.unicodeScalars
-    if scalars.contains(where: { !$0.isPlainlyVisible }) { throw .character }
-    let key = Self.mobile(shown) ?? shown.folded
+    if let mobile = Self.mobile(shown) {
+      (text, key) = (mobile, mobile)
+      return
+    }
+    if shown.unicodeScalars.contains(where: { !$0.isPlainlyVisible }) { throw .character }
+    let key = shown.folded
     guard (3...64).contains(key.unicodeScalars.count) else { throw .length }
     let isNumber = key.utf8.count == 18 && key.utf8.prefix(17).allSatisfy { (48...57).contains($0) }
     if isNumber { throw .identityNumber }
@@ -33,7 +36,8 @@ package struct SignInName: Hashable, Sendable, CustomStringConvertible, CustomRe
 
   /// The eleven digits of a Chinese mobile number, however it is written.
   private static func mobile(_ text: String) -> String? {
-    var digits = text.filter { $0 != "-" }
+    guard text.utf8.count <= 40 else { return nil }
+    var digits = text.filter { $0 != "-" && !$0.isWhitespace }
     for code in ["+86", "0086"] where digits.hasPrefix(code) { digits.removeFirst(code.count) }
     let isMobile =
       digits.utf8.count == 11 && digits.first == "1"

@@ -111,8 +111,8 @@ extension AccountTransaction {
 
   func makeRoomForDraft(of id: AccountID) throws {
     try run("DELETE FROM drafts WHERE account = ? AND expires <= ?", [id.text, now])
-    let count = try row("SELECT count(*) AS n FROM drafts WHERE account = ?", [id.text])
-    if (count?["n"] ?? 0) >= Draft.mostOfAccount { throw AccountFault.draftTooLarge }
+    let count = try count("SELECT count(*) FROM drafts WHERE account = ?", [id.text])
+    if count >= Draft.mostOfAccount { throw AccountFault.draftTooLarge }
   }
 
   private func place(of index: Data, _ id: AccountID) -> String {

@@ -40,6 +40,8 @@ package enum SecurityEventKind: String, CaseIterable, Hashable, Sendable, Codabl
   case codeMade = "code made"
   /// The account was bound to a person's file.
   case residentBound = "resident bound"
+  /// The account was taken off a person's file.
+  case residentUnbound = "resident unbound"
   /// 停用.
   case blocked
   /// 启用.

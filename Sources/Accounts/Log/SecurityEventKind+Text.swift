@@ -24,6 +24,7 @@ extension SecurityEventKind {
     case .identityUnbound: Bilingual("outside identity unbound", "解绑外部身份")
     case .codeMade: Bilingual("activation code made", "生成激活码")
     case .residentBound: Bilingual("bound to a person's file", "绑定居民档案")
+    case .residentUnbound: Bilingual("taken off a person's file", "解绑居民档案")
     case .blocked: Bilingual("account shut", "停用账号")
     case .unblocked: Bilingual("account opened again", "启用账号")
     case .roleChanged: Bilingual("role changed", "更改角色")

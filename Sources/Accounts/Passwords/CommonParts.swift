@@ -121,7 +121,7 @@ enum CommonParts {
     into ends: inout Set<Int>
   ) {
     var reached: Set<Int> = []
-    for length in 2...6 where start + length <= scalars.count {
+    for length in 2...9 where start + length <= scalars.count {
       if PinyinNames.surnames.contains(text(scalars, start, length)) {
         reached.insert(start + length)
       }

@@ -26,6 +26,9 @@ final class PasswordHasher: Sendable {
     self.mostWaiting = mostWaiting
   }
 
+  /// Whether the next must wait.
+  var isFull: Bool { state.withLock { $0.running >= atOnce } }
+
   /// Runs work when its turn comes.
   ///
   /// - Throws: `AccountFault.busy` at once if too many wait; what the work throws.

@@ -120,9 +120,8 @@ extension AccountStore {
 
   /// How many recovery codes an account has left.
   package func recoveryCodesLeft(of id: AccountID) async throws -> Int {
-    try await read { transaction in
-      let sql = "SELECT count(*) AS left FROM recovery_codes WHERE account = ?"
-      return try transaction.row(sql, [id.text])?["left"] ?? 0
+    try await read {
+      try $0.count("SELECT count(*) FROM recovery_codes WHERE account = ?", [id.text])
     }
   }
 

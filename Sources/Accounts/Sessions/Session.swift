@@ -80,9 +80,13 @@ package struct Session: Hashable, Sendable {
   package func accepts(csrf token: String) -> Bool { csrf.accepts(token) }
 
   /// Whether the person proved who they are within so many milliseconds before `now`.
+  ///
+  /// Where there is an authenticator its code proves it (`passSecondFactor`), elsewhere the password
+  /// (`reauthenticate`) or a new sign-in by the provider.
   package func isFresh(within milliseconds: Int64, at now: Int64) -> Bool {
-    guard let authenticatedAt else { return false }
-    return now - max(authenticatedAt, secondFactorAt ?? authenticatedAt) <= milliseconds
+    let proved = account?.hasSecondFactor == true ? secondFactorAt : authenticatedAt
+    guard let proved else { return false }
+    return now - proved <= milliseconds
   }
 }
 

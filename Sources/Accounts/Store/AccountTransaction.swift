@@ -28,6 +28,11 @@ struct AccountTransaction {
     try Row.fetchAll(db.cachedStatement(sql: sql), arguments: arguments)
   }
 
+  /// The one number that a statement gives.
+  func count(_ sql: String, _ arguments: StatementArguments = []) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: sql), arguments: arguments) ?? 0
+  }
+
   /// Notes something in the log of security.
   func note(
     _ kind: SecurityEventKind,

@@ -59,40 +59,5 @@ enum SecurityPage {
     )
   }
 
-  static func label(_ kind: SecurityEventKind) -> Bilingual {
-    let chinese =
-      switch kind {
-      case .signedIn: "登录"
-      case .wrongPassword: "名称或密码错误"
-      case .wrongCode: "验证码错误"
-      case .locked: "账户暂时锁定"
-      case .addressLocked: "网络地址暂时锁定"
-      case .refusedBlocked: "已停用账户尝试登录"
-      case .signedOut: "退出"
-      case .sessionsEnded: "其他会话被终止"
-      case .created: "建立账户"
-      case .passwordChanged: "更改密码"
-      case .resetOffered: "发出密码设置链接"
-      case .secondFactorPassed: "通过二次验证"
-      case .secondFactorAdded: "绑定身份验证器"
-      case .secondFactorRemoved: "解除身份验证器"
-      case .recoveryCodeUsed: "使用恢复码"
-      case .recoveryCodesMade: "生成恢复码"
-      case .identityBound: "绑定外部身份"
-      case .identityUnbound: "解除外部身份"
-      case .codeMade: "生成激活码"
-      case .residentBound: "账户绑定档案"
-      case .blocked: "停用"
-      case .unblocked: "启用"
-      case .roleChanged: "变更角色或者机构"
-      case .forgotten: "账户已销毁"
-      case .clientMade: "建立客户端"
-      case .clientKeysChanged: "客户端密钥变更"
-      case .clientBlocked: "停用客户端"
-      case .clientUnblocked: "启用客户端"
-      case .clientToken: "客户端取得令牌"
-      case .assertionReplayed: "重复使用客户端凭据"
-      }
-    return Bilingual(kind.rawValue, chinese)
-  }
+  static func label(_ kind: SecurityEventKind) -> Bilingual { kind.text }
 }

@@ -13,7 +13,7 @@ enum CheckFormPage {
     let key: String
     let fact: String?
     let number: Int?
-    let rejection: DeedPage.Rejected?
+    let rejection: DeskDeedPage.Rejected?
   }
 
   /// What the two forms differ in.
@@ -157,7 +157,7 @@ enum CheckFormPage {
         key: rejection == nil ? visit.form["key"] ?? visit.newKey : visit.newKey,
         fact: task.fact,
         number: task.number,
-        rejection: rejection.map { DeedPage.Rejected($0, visit) }
+        rejection: rejection.map { DeskDeedPage.Rejected($0, visit) }
       ),
       mistakes: mistakes,
       back: path

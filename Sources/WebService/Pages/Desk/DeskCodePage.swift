@@ -44,7 +44,7 @@ enum DeskCodePage {
         name: desk.file.person.identity?.name ?? "",
         code: code?.text,
         until: code.map { OfficeClock.Moment(milliseconds: $0.expiresAt).date.description } ?? "",
-        site: visit.service.settings.origin,
+        site: visit.origin,
         action: visit.link("\(desk.path)/code"),
         purpose: desk.purpose.rawValue
       ),

@@ -4,7 +4,7 @@ import HTTPTypes
 import Registry
 
 /// The form of one deed, and the doing of it.
-enum DeedPage {
+enum DeskDeedPage {
   struct View: Sendable {
     /// What would follow, as the office says beforehand.
     struct Outcome: Sendable {
@@ -238,7 +238,7 @@ struct DeedOutcome {
     self.scene = scene
   }
 
-  func view(of decided: Decided) -> DeedPage.View.Outcome {
+  func view(of decided: Decided) -> DeskDeedPage.View.Outcome {
     var missing: [String] = []
     var reasons: [String] = []
     var remedies: [String] = []
@@ -261,7 +261,7 @@ struct DeedOutcome {
       default: lines.append(visit.say(event.words(scene.labels)))
       }
     }
-    return DeedPage.View.Outcome(
+    return DeskDeedPage.View.Outcome(
       lines: lines,
       missing: missing,
       reasons: reasons,

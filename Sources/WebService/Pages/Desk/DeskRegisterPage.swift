@@ -11,7 +11,7 @@ enum DeskRegisterPage {
     let key: String
     /// The file that has the number already.
     let existing: String?
-    let rejection: DeedPage.Rejected?
+    let rejection: DeskDeedPage.Rejected?
   }
 
   private static func identity(_ law: OfficeLaw) -> [DeskField] {
@@ -121,7 +121,7 @@ enum DeskRegisterPage {
       existing: existing.map {
         visit.link("/desk/files/\($0.text)") + "?" + Purpose.casework.query
       },
-      rejection: rejection.map { DeedPage.Rejected($0, visit) }
+      rejection: rejection.map { DeskDeedPage.Rejected($0, visit) }
     )
     return try visit.page(
       "desk/register",

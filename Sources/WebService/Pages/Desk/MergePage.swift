@@ -19,7 +19,7 @@ enum MergePage {
     let key: String
     let version: Int
     let purpose: String
-    let refusal: DeedPage.Rejected?
+    let refusal: DeskDeedPage.Rejected?
   }
 
   static let show: Route.Handler = { visit in try await page(visit, visit.query["with"]) }
@@ -86,7 +86,7 @@ enum MergePage {
       key: visit.newKey,
       version: one.file.version,
       purpose: Purpose.correction.rawValue,
-      refusal: rejection.map { DeedPage.Rejected($0, visit) }
+      refusal: rejection.map { DeskDeedPage.Rejected($0, visit) }
     )
     return try visit.page(
       "desk/merge",

@@ -136,7 +136,7 @@ enum StaffPage {
       invited: invitation.map {
         View.Invited(
           name: $0.account.name ?? "",
-          address: visit.service.settings.origin + visit.link("/set-password")
+          address: visit.origin + visit.link("/set-password")
             + "?token=\($0.token.text)",
           until: DeskLabels.moment($0.token.expiresAt)
         )

@@ -5,7 +5,7 @@ extension Deed {
   /// What can be done to a person's links to others.
   static let families: [Deed] = [link, unlink, guardian, endGuardian]
 
-  /// The field that names another person; `DeedPage` looks them up.
+  /// The field that names another person; `DeskDeedPage` looks them up.
   static let other = DeskField.text(
     "other",
     Bilingual("The other person: citizen's number or number of the file", "对方的公民身份号码或者档案编号")

@@ -1,3 +1,4 @@
+import Scoring
 import Casework
 import ExpressionLanguage
 import Policy

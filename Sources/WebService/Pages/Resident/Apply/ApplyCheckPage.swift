@@ -1,3 +1,5 @@
+import HTTPTypes
+import Registry
 import Casework
 import ExpressionLanguage
 

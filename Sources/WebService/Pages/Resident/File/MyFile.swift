@@ -100,13 +100,13 @@ struct MyFile: Sendable {
   }
 
   /// What is shown of an article.
-  func cited(_ citation: Citation) -> ShownArticle {
+  func cited(_ citation: Casework.Citation) -> ShownArticle {
     ShownArticle(visit.say(law.words(of: [citation])), citation.standing)
   }
 
   /// What is shown of a place in a measure.
   func cited(_ place: Place, of measure: String, _ standing: Standing) -> ShownArticle {
-    cited(Citation(measure: measure, place: place, standing: standing))
+    cited(Casework.Citation(measure: measure, place: place, standing: standing))
   }
 }
 

@@ -45,7 +45,7 @@ extension Visit {
 }
 
 extension MyPage {
-  private struct Part: Sendable {
+  struct Part: Sendable {
     var path: String
     var words: Bilingual
     /// Pages that belong to the part by what they are about.
@@ -58,7 +58,7 @@ extension MyPage {
     }
   }
 
-  private static let parts: [Part] = [
+  static let parts: [Part] = [
     Part("/me", Bilingual("Overview", "概览")),
     Part(
       "/me/permit",

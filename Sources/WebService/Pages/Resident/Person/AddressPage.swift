@@ -1,3 +1,5 @@
+import Policy
+import Scoring
 import Casework
 import ExpressionLanguage
 

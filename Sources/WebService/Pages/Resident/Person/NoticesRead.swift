@@ -1,3 +1,4 @@
+import Casework
 import Accounts
 
 /// How many of the file's notices the account has had before it, so that new ones can be told.
