@@ -1,7 +1,6 @@
 import Registry
 import ExpressionLanguage
 import Policy
-import Registry
 import Scoring
 
 /// What would change the answer about one channel.

@@ -41,7 +41,7 @@ struct MyFile: Sendable {
       do {
         mine = try await read(visit)
       } catch let refusal as Rejection where visit.session?.actingFor != nil {
-        return try await PeoplePage.end(visit, because: refusal)
+        return try await MyPeoplePage.end(visit, because: refusal)
       }
       return try await body(mine)
     }
