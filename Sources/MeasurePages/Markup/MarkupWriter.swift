@@ -3,14 +3,19 @@
 /// Chinese characters in a piece of another language get a `span` that says so, so that they are
 /// spoken and set as Chinese wherever they come from.
 struct MarkupWriter {
-  private var text = "<!DOCTYPE html>\n"
+  private var text = ""
   private var tongues: [Tongue] = []
   private var isPlainText = false
 
   /// The whole page with `root` as its `html` element.
   ///
   /// - Complexity: O(*n*) in the length of the page.
-  static func page(_ root: Markup) -> String {
+  static func page(_ root: Markup) -> String { "<!DOCTYPE html>\n" + part(root) }
+
+  /// A part of a page, which another frame holds.
+  ///
+  /// - Complexity: O(*n*) in the length of the part.
+  static func part(_ root: Markup) -> String {
     var writer = MarkupWriter()
     writer.write(root)
     return writer.text

@@ -101,14 +101,31 @@ package struct MeasurePage: Sendable {
       head
       tag(.div, .style("columns")) {
         contents
-        tag(.main, .id("text")) {
-          sections(document.sections.indices)
-          facts
-          sources
-        }
+        tag(.main, .id("text")) { text }
       }
       foot
     }
+  }
+
+  /// The same without a frame, for a page that has one of its own, and a style sheet for it.
+  ///
+  /// - Complexity: O(*n*) in the size of the measure and of what its rules use.
+  package var part: String {
+    MarkupWriter.part(
+      tag(.div, .style("measure"), .lang(words.language.tongue)) {
+        head
+        tag(.div, .style("columns")) {
+          contents
+          tag(.div, .id("text")) { text }
+        }
+        foot
+      }
+    )
+  }
+
+  /// What the measure says, then what it uses.
+  private var text: [Markup] {
+    sections(document.sections.indices) + [facts] + sources
   }
 
   /// Code of the measure, with each name a link to what it stands for.

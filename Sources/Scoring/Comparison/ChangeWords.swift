@@ -1,16 +1,16 @@
-import ExpressionLanguage
-import Policy
+package import ExpressionLanguage
+package import Policy
 
 /// A change of law in one sentence.
-enum ChangeWords {
+package enum ChangeWords {
   /// What changes stand under: the measure, or the dictionaries.
-  static func heading(_ change: LawChange, _ language: Language) -> String {
+  package static func heading(_ change: LawChange, _ language: Language) -> String {
     if change.policy.isEmpty { return language == .chinese ? "数据字典" : "Dictionaries" }
     return change.policy
   }
 
   /// The change, without the mark that says whether something came, went or changed.
-  static func sentence(_ change: LawChange, _ language: Language) -> String {
+  package static func sentence(_ change: LawChange, _ language: Language) -> String {
     let isChinese = language == .chinese
     let colon = isChinese ? "：" : ": "
     let place = place(change, language)

@@ -16,6 +16,10 @@ package struct ServiceSettings: Sendable {
   package var isDemo = false
   /// How many proxies in front of it are trusted to add to `X-Forwarded-For`.
   package var trustedProxies = 0
+  /// The seconds without a visit after which a resident's session ends, as pages tell it.
+  package var residentIdle = 30 * 60
+  /// The seconds after which a resident's session ends in any case, as pages tell it.
+  package var residentAbsolute = 12 * 3_600
   /// Requests that one network address may send in a minute.
   package var requestsPerMinute = 600
   /// The provider of OpenID Connect, where people may sign in by one.

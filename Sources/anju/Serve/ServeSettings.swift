@@ -18,6 +18,9 @@ enum ServeSettings {
     settings.certificateKey = configuration["certificate key"]
     settings.trustedProxies = try configuration.number("trusted proxies", 0...8)
     settings.requestsPerMinute = try configuration.number("requests per minute", 1...1_000_000)
+    let limits = try accounts(configuration).limits.residents
+    settings.residentIdle = Int(limits.idle / 1_000)
+    settings.residentAbsolute = Int(limits.absolute / 1_000)
     settings.metricsToken = try secret(configuration["metrics token file"])
     settings.openID = try openID(configuration)
     try check(settings)

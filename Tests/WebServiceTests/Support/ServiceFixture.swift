@@ -58,6 +58,7 @@ final class ServiceFixture: Sendable {
   /// - Parameters:
   ///   - day: The legal date; it is noon.
   ///   - change: What is set otherwise than a demonstration has it.
+  /// - Throws: What opening a store throws.
   init(
     on day: String = "2026-11-23",
     _ change: (inout ServiceSettings) -> Void = { _ in }

@@ -22,7 +22,7 @@ enum ResidentRoutes {
     .page("/me/facts/{fact}/dispute", for: residents, DisputePage.show),
     .form("/me/facts/{fact}/dispute", for: residents, DisputePage.send),
     .page("/me/points", for: residents, PointsPage.show),
-    .page("/me/services", for: residents, ServicesPage.show),
+    .page("/me/services", for: residents, MyServicesPage.show),
     .page("/me/papers", for: residents, PapersPage.show),
     .page("/me/papers/{paper}", for: residents, PaperPage.show),
     .page("/me/notices", for: residents, NoticesPage.show),

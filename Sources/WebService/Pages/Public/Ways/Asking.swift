@@ -91,10 +91,8 @@ struct Asking {
   }
 
   private func caption(_ talk: WaysTalk, _ inquiry: Inquiry) -> String {
-    let number = talk.name(before: name).flatMap { before in
-      talk.answers.entries.firstIndex { $0.name == before }
-    }
-    let place = self.talk.answers.entries.firstIndex { $0.name == name } ?? number.map { $0 + 1 } ?? 0
+    let entries = self.talk.answers.entries
+    let place = entries.firstIndex { $0.name == name } ?? entries.count
     let others = talk.questions(inquiry).count { $0.name.id != name }
     if language == .chinese { return "第 \(place + 1) 题，最多还有 \(others) 题" }
     return others == 1

@@ -1,6 +1,7 @@
 import Registry
 import ExpressionLanguage
 import Policy
+import Registry
 import Scoring
 
 /// What would change the answer about one channel.
@@ -53,15 +54,17 @@ struct ChangeView: Sendable {
   init?(_ goal: GoalChanges, _ visit: Visit) {
     now = (goal.single + goal.combined).map { Self.suggested($0, visit) }
     sooner = goal.sooner.map { Self.suggested($0, visit) }
-    waits = goal.waiting.map { waiting in
-      [
-        Wait(
-          day: DayText.day(waiting.on, visit.language),
-          met: waiting.met.map { Self.met($0, visit) }
-        )
-      ]
-    } ?? []
-    ends = goal.isReached
+    waits =
+      goal.waiting.map { waiting in
+        [
+          Wait(
+            day: DayText.day(waiting.on, visit.language),
+            met: waiting.met.map { Self.met($0, visit) }
+          )
+        ]
+      } ?? []
+    ends =
+      goal.isReached
       ? goal.nextOutcome.map { next in
         let last = DayText.both(next.on.adding(days: -1) ?? next.on)
         let why = next.turned.map(\.words)

@@ -90,7 +90,9 @@ struct RecordQuestion {
 
   private func field(_ attribute: Int) -> String { "a\(attribute)" }
 
-  private func slot(_ attribute: Int) -> AnswerSlot { AnswerSlot(key(attribute), asking.talk.model) }
+  private func slot(_ attribute: Int) -> AnswerSlot {
+    AnswerSlot(key(attribute), asking.talk.model)
+  }
 
   private func reader(_ attribute: Int) -> AnswerReader {
     AnswerReader(key(attribute), asking.talk.model, on: asking.talk.day)

@@ -2,6 +2,7 @@ import Accounts
 import Casework
 import ExpressionLanguage
 import Policy
+import Registry
 import Scoring
 
 /// What the measures say to what was told: the ways that are open, undetermined and closed.

@@ -20,7 +20,8 @@ struct StepsMaker {
     let next = channel.nextStep
     var steps: [WayView.Step] = []
     func add(_ english: String, _ chinese: String, _ items: [WayView.StepItem]) {
-      if !items.isEmpty { steps.append(WayView.Step(label: visit.say(english, chinese), items: items)) }
+      if items.isEmpty { return }
+      steps.append(WayView.Step(label: visit.say(english, chinese), items: items))
     }
     if channel.outcome == .open {
       add("Declare", "申报时间", next.window.map { [window($0)] } ?? [])

@@ -2,7 +2,9 @@ import ExpressionLanguage
 import Policy
 import Scoring
 
-/// One channel as the result shows it. Lists stand for what there may be one of, so that nothing
+/// One channel as the result shows it.
+///
+/// Lists stand for what there may be one of, so that nothing
 /// is taken from what stands around it.
 struct WayView: Sendable {
   /// Points, or the range in which they lie.
@@ -112,7 +114,8 @@ struct ConditionView: Sendable {
     }
     if condition.isDiscretion { notes.append(say("for the office to judge", "由主管机关认定")) }
     if let exception = condition.exception {
-      let name = exception.name[language] + say(" (", "（")
+      let name =
+        exception.name[language] + say(" (", "（")
         + exception.place.citation(language) + say(")", "）")
       notes.append(
         exception.holds

@@ -95,12 +95,14 @@ struct WayViewMaker {
   }
 
   private func rows(_ line: PointsLine, depth: Int) -> [WayView.PointsRow] {
-    let because = line.lines.isEmpty
+    let because =
+      line.lines.isEmpty
       ? line.uses.filter { $0.known.isKnown }.map { use in
         use.name[language] + visit.say(": ", "：") + use.value[language]
       }.joined(separator: visit.say("; ", "；"))
       : ""
-    let missing = line.lines.isEmpty && line.points == nil
+    let missing =
+      line.lines.isEmpty && line.points == nil
       ? line.missing.map { $0.name[language] }.joined(separator: visit.say(", ", "、")) : ""
     let lacking = missing.isEmpty ? "" : visit.say("missing: ", "还缺：") + missing
     let row = WayView.PointsRow(

@@ -65,6 +65,14 @@ package struct WaysAnswers: Hashable, Sendable {
     return facts
   }
 
+  /// What the visitor's browser holds, for whoever takes it over into an application.
+  static func of(_ visit: Visit) -> WaysAnswers { WaysCookie(visit).answers }
+
+  /// The facts that the visitor's browser holds, under the measures of today.
+  ///
+  /// - Throws: `Rejection` where no measures are in force.
+  static func facts(of visit: Visit) throws -> Facts { try WaysTalk(visit).facts }
+
   package static func == (one: WaysAnswers, other: WaysAnswers) -> Bool {
     one.goal == other.goal
       && one.entries.elementsEqual(other.entries) { $0.name == $1.name && $0.entry == $1.entry }

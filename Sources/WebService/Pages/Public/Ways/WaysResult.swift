@@ -24,9 +24,12 @@ struct WaysResult {
     assessment = talk.assessor.sharpened(assessment, talk.facts)
     services = assessment.services.enumerated().filter { wanted.contains($0.offset) }
       .map(\.element)
-    idle = talk.answers.skipped.isEmpty ? [] : assessment.idle.filter {
-      talk.answers.skipped.contains($0.id)
-    }
+    idle =
+      talk.answers.skipped.isEmpty
+      ? []
+      : assessment.idle.filter {
+        talk.answers.skipped.contains($0.id)
+      }
     self.assessment = assessment
   }
 

@@ -1,7 +1,7 @@
 import ExpressionLanguage
 import Policy
 
-/// The beginning: what would you like to find out?
+/// The beginning, which asks what the visitor would like to find out.
 enum WaysStartPage {
   struct View: Sendable {
     struct Option: Sendable {

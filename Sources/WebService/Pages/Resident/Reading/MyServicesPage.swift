@@ -1,8 +1,9 @@
+import Registry
 import Casework
 import ExpressionLanguage
 
 /// 公共服务和便利: which of them are open to the person, with reason and article.
-enum ServicesPage {
+enum MyServicesPage {
   struct View: Sendable {
     let services: [Row]
     let hasServices: Bool
