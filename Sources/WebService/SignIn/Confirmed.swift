@@ -1,3 +1,4 @@
+import Registry
 import Accounts
 
 /// Pages for what is sensitive: whoever proved too long ago who they are does so anew first.

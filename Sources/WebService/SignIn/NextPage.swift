@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import HTTPTypes
 
 /// Where a person goes on to after signing in: a page of this service, and nothing else.
 struct NextPage: Hashable, Sendable {

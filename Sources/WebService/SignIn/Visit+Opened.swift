@@ -1,3 +1,4 @@
+import Registry
 import Accounts
 import ExpressionLanguage
 import HTTPTypes
@@ -21,12 +22,18 @@ extension Visit {
   var networkAddress: NetworkAddress { NetworkAddress(address) }
 
   /// Lets somebody in who has just proved who they are, or asks for what is still to come.
-  func arrived(_ opened: OpenedSession) async -> Reply {
+  ///
+  /// - Parameters:
+  ///   - opened: The session under its new token.
+  ///   - next: Where the person wanted to go, where the link or form of this visit does not tell.
+  func arrived(_ opened: OpenedSession, next: NextPage? = nil) async -> Reply {
+    let next = next ?? self.next
+    let query = next.map { "?next=" + Form.escaped($0.path) } ?? ""
     switch opened.session.standing {
     case .awaitingSecondFactor:
-      return redirect(to: "/account/second-factor" + nextQuery).holding(opened)
+      return redirect(to: "/account/second-factor" + query).holding(opened)
     case .awaitingEnrolment:
-      return redirect(to: "/account/second-factor/enrol" + nextQuery).holding(opened)
+      return redirect(to: "/account/second-factor/enrol" + query).holding(opened)
     case .signedIn, .anonymous:
       if opened.failuresBefore > 0 {
         let count = opened.failuresBefore
@@ -36,13 +43,13 @@ extension Visit {
         )
         try? await service.accounts.setFlash(say(words), in: opened.token)
       }
-      return forward(opened.session.account).holding(opened)
+      return forward(opened.session.account, next: next).holding(opened)
     }
   }
 
   /// Sends the browser where the person wanted to go, or to their first page.
-  func forward(_ account: Account?) -> Reply {
-    if let next { return .redirect(to: next.path) }
+  func forward(_ account: Account?, next: NextPage? = nil) -> Reply {
+    if let next = next ?? self.next { return .redirect(to: next.path) }
     return redirect(to: NextPage.home(of: account))
   }
 

@@ -1,3 +1,5 @@
+import Registry
+
 /// 保持登录: the script's answer to “are you still there?”.
 enum SessionPage {
   /// That the session was asked for is what keeps it; told are the seconds that it now has.

@@ -52,6 +52,7 @@ enum SignInPage {
   static func page(
     _ visit: Visit,
     _ wrong: Bilingual? = nil,
+    at field: String = "name",
     status: HTTPResponse.Status? = nil
   ) throws -> Reply {
     let settings = visit.service.settings
@@ -76,7 +77,7 @@ enum SignInPage {
         hasDemo: !people.isEmpty,
         isPasswordSet: visit.query["set"] != nil
       ),
-      mistakes: wrong.map { [Layout.Mistake("name", visit.say($0).capitalised)] } ?? [],
+      mistakes: wrong.map { [Layout.Mistake(field, visit.say($0).capitalised)] } ?? [],
       status: status
     )
   }
