@@ -17,7 +17,7 @@ final class FakeProvider: WebFetching {
   /// What it may lie about.
   enum Lie: String, CaseIterable, Sendable {
     case nonce, noNonce, audience, twoAudiences, party, issuer, expired, future, old, noSubject
-    case none, secretAsKey, otherKey, signature, key, critical, noToken, nonsense, refused, broken
+    case unsigned, secretAsKey, otherKey, signature, key, critical, noToken, nonsense, refused, broken
     case metadataIssuer, plainAddress, noChallenge
   }
 
@@ -161,7 +161,7 @@ final class FakeProvider: WebFetching {
     case .future: (claims["iat"], claims["exp"]) = (now + 300, now + 600)
     case .old: (claims["iat"], claims["exp"]) = (now - 3_600, now + 600)
     case .noSubject: claims["sub"] = ""
-    case .none: header = ["alg": "none"]
+    case .unsigned: header = ["alg": "none"]
     case .secretAsKey: header = ["alg": "HS256"]
     case .otherKey: key = P256.Signing.PrivateKey()
     case .key: header["kid"] = "nobody's"
@@ -170,7 +170,7 @@ final class FakeProvider: WebFetching {
     }
     let text = try Self.text(Self.bytes(header)) + "." + Self.text(Self.bytes(claims))
     switch lie {
-    case .none: return text + "."
+    case .unsigned: return text + "."
     case .secretAsKey:
       let secret = SymmetricKey(data: Data((Self.settings.secret ?? "").utf8))
       return text + "."

@@ -1,6 +1,13 @@
+import Casework
+
 /// The pages of signing up, in and out, and of one's own account.
 enum AccountRoutes {
-  static let all: [Route] = entering + secondFactor + own
+  static let all: [Route] = entering + secondFactor + own + window
+
+  private static let window: [Route] = [
+    .page("/desk/files/{resident}/password", for: .roles([.clerk]), WindowPasswordPage.show),
+    .form("/desk/files/{resident}/password", for: .roles([.clerk]), WindowPasswordPage.send),
+  ]
 
   private static let entering: [Route] = [
     .page("/sign-in", for: .everyone, SignInPage.show),

@@ -72,17 +72,18 @@ enum OpenIDPage {
       isFresh: isFresh,
       at: visit.office.now.milliseconds
     )
+    let address: String
     do throws(OpenIDFault) {
-      let address = try await provider.address(
+      address = try await provider.address(
         trip,
         back: visit.origin + visit.link(path),
         language: visit.language == .chinese ? "zh-CN" : "en",
         at: visit.office.now.milliseconds
       )
-      return Reply.redirect(to: address).setting(try trip.cookie(visit.service.sealKey))
     } catch {
       return try SignInPage.page(visit, error.text, at: "", status: error.status)
     }
+    return Reply.redirect(to: address).setting(try trip.cookie(visit.service.sealKey))
   }
 
   /// Signs somebody in whom the provider vouches for; who comes for the first time gets an account.

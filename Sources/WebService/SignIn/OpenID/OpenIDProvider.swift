@@ -1,4 +1,4 @@
-package import Accounts
+import Accounts
 import FoundationEssentials
 import JWTKit
 
@@ -128,7 +128,7 @@ package actor OpenIDProvider {
 
   private func keys(
     at now: Int64,
-    notOlderThan age: Int64 = hour
+    notOlderThan age: Int64 = OpenIDProvider.hour
   ) async throws(OpenIDFault) -> OpenIDKeys {
     if let keys, (0..<age).contains(now - keys.at) { return keys.value }
     let value: OpenIDKeys = try await read(try await metadata(at: now).keys)
