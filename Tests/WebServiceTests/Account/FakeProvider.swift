@@ -17,7 +17,8 @@ final class FakeProvider: WebFetching {
   /// What it may lie about.
   enum Lie: String, CaseIterable, Sendable {
     case nonce, noNonce, audience, twoAudiences, party, issuer, expired, future, old, noSubject
-    case unsigned, secretAsKey, otherKey, signature, key, critical, noToken, nonsense, refused, broken
+    case unsigned, secretAsKey, otherKey, signature, key, critical, noToken, nonsense, refused,
+      broken
     case metadataIssuer, plainAddress, noChallenge
   }
 

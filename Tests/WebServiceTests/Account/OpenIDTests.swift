@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import ExpressionLanguage
+import HTTPTypes
 import Testing
 import WebService
 
@@ -19,7 +20,7 @@ import WebService
     let address = try #require(there.location)
     return try await browser.get(
       provider.signIn(at: address),
-      headers: [.init("Sec-Fetch-Site") ?? .via: "cross-site"]
+      headers: [.fetchSite: "cross-site"]
     )
   }
 
@@ -137,7 +138,7 @@ import WebService
       try await browser.get("/en/account")
       let stranger = try await browser.get(
         "/en/account/openid",
-        headers: [.init("Sec-Fetch-Site") ?? .via: "cross-site"]
+        headers: [.fetchSite: "cross-site"]
       )
       #expect(stranger.location == "/en/account")
       let there = try await browser.get("/en/account/openid")

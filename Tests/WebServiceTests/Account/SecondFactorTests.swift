@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import ExpressionLanguage
+import HTTPTypes
 import Testing
 import WebService
 

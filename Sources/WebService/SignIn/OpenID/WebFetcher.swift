@@ -1,5 +1,6 @@
 import AsyncHTTPClient
 import NIOCore
+import NIOHTTP1
 
 /// Asks over the network: follows no redirect, waits a few seconds, reads a few kilobytes.
 struct WebFetcher: WebFetching {
