@@ -1,3 +1,4 @@
+import Accounts
 import Registry
 
 /// 保持登录: the script's answer to “are you still there?”.
