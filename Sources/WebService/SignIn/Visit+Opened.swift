@@ -26,6 +26,7 @@ extension Visit {
   /// - Parameters:
   ///   - opened: The session under its new token.
   ///   - next: Where the person wanted to go, where the link or form of this visit does not tell.
+  /// - Returns: The reply that leads on.
   func arrived(_ opened: OpenedSession, next: NextPage? = nil) async -> Reply {
     let next = next ?? self.next
     let query = next.map { "?next=" + Form.escaped($0.path) } ?? ""

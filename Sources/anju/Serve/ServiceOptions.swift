@@ -17,6 +17,7 @@ struct ServiceOptions: ParsableArguments {
   /// - Parameters:
   ///   - port: The port, where a flag of its own tells it.
   ///   - isDemo: Whether it is the demo's, which has a folder of its own.
+  /// - Returns: The configuration.
   /// - Throws: `BadInput`.
   func configuration(port: Int? = nil, isDemo: Bool) throws -> ServeConfiguration {
     let environment = ProcessInfo.processInfo.environment
