@@ -141,7 +141,7 @@ enum StaffPage {
         View.Invited(
           name: $0.account.name ?? "",
           address: visit.origin + visit.link("/set-password")
-            + "?token=\($0.token.text)",
+            + "/\($0.token.text)",
           until: DeskLabels.moment($0.token.expiresAt)
         )
       },
