@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import WebService
