@@ -73,11 +73,13 @@ package struct WaysAnswers: Hashable, Sendable {
   /// - Throws: `Rejection` where no measures are in force.
   static func facts(of visit: Visit) throws -> Facts { try WaysTalk(visit).facts }
 
+  /// Whether both say the same in the same order.
   package static func == (one: WaysAnswers, other: WaysAnswers) -> Bool {
     one.goal == other.goal
       && one.entries.elementsEqual(other.entries) { $0.name == $1.name && $0.entry == $1.entry }
   }
 
+  /// Hashes what was said.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(goal)
     for (name, entry) in entries {
