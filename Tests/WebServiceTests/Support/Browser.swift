@@ -41,7 +41,17 @@ final class Browser: Sendable {
     _ fields: KeyValuePairs<String, String> = [:],
     headers: HTTPFields = [:]
   ) async throws -> Page {
-    var form = fields.map { (name: $0.key, value: $0.value) }
+    try await send(path, form: fields.map { ($0.key, $0.value) }, headers: headers)
+  }
+
+  /// The same with fields that are put together.
+  @discardableResult
+  func send(
+    _ path: String,
+    form fields: [(String, String)],
+    headers: HTTPFields = [:]
+  ) async throws -> Page {
+    var form = fields.map { (name: $0.0, value: $0.1) }
     if !form.contains(where: { $0.name == "csrf" }), let token = state.withLock({ $0.csrf }) {
       form.append(("csrf", token))
     }
