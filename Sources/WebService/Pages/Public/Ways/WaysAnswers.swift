@@ -65,9 +65,6 @@ package struct WaysAnswers: Hashable, Sendable {
     return facts
   }
 
-  /// What the visitor's browser holds, for whoever takes it over into an application.
-  static func of(_ visit: Visit) -> WaysAnswers { WaysCookie(visit).answers }
-
   /// The facts that the visitor's browser holds, under the measures of today.
   ///
   /// - Throws: `Rejection` where no measures are in force.
