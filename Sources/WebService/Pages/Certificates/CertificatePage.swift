@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import PermitCredential
 import Registry
 
 /// 电子居住证: the permit as a page, to be shown on a phone or printed.

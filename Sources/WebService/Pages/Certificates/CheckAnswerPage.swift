@@ -1,4 +1,5 @@
 import ExpressionLanguage
+import HTTPTypes
 import Registry
 
 /// The answer to a check: whether the permit is good, what that means and what to do.
