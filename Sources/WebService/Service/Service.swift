@@ -20,6 +20,8 @@ package struct Service: Sendable {
   package let settings: ServiceSettings
   /// What keeps the browser's own answers and what forms carry from being read or changed.
   package let sealKey: SymmetricKey
+  /// The provider by which people may sign in, if there is one.
+  package let openID: OpenIDProvider?
   /// Counts of requests by address.
   package let limits: RateLimits
   /// What the service counts about itself.
@@ -32,6 +34,8 @@ package struct Service: Sendable {
   package let logger: Logger
 
   /// Puts the service together.
+  ///
+  /// `fetcher` asks the provider; over the network where none is given.
   package init(
     office: Office,
     accounts: AccountStore,
@@ -40,7 +44,8 @@ package struct Service: Sendable {
     pages: PageLibrary,
     settings: ServiceSettings,
     sealKey: SymmetricKey,
-    logger: Logger
+    logger: Logger,
+    fetcher: (any WebFetching)? = nil
   ) {
     self.office = office
     self.accounts = accounts
@@ -50,6 +55,7 @@ package struct Service: Sendable {
     self.settings = settings
     self.sealKey = sealKey
     self.logger = logger
+    openID = settings.openID.map { OpenIDProvider($0, fetcher: fetcher ?? WebFetcher()) }
     limits = RateLimits()
     metrics = Metrics()
     journalCheck = JournalCheck()
