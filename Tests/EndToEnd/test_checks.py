@@ -48,7 +48,7 @@ BROKEN = [
     ("</main>", '<img alt="" src="https://evil.example/a.svg"></main>', "asks"),
     ('<input type="hidden" name="csrf" value="1">', "", "forged"),
     ("Further", "{{next}}", "filled in"),
-    ("Further", "Further 更远", "without lang"),
+    ("Further", "Further 更远的，都在这里。", "without lang"),
     ("</main>", "<table><tr><td>1</td></tr></table></main>", "no headings"),
     ("<p>", "<p><p></div>", "markup is wrong"),
     ('href="#main"', 'href="#mein"', "not there"),

@@ -28,6 +28,8 @@ package struct Service: Sendable {
   package let metrics: Metrics
   /// The verification of the journal that auditors start.
   package let journalCheck: JournalCheck
+  /// The status lists of all permits.
+  package let statusLists: StatusLists
   /// Where it tells what it does; never with personal data.
   package let logger: Logger
 
@@ -57,5 +59,6 @@ package struct Service: Sendable {
     limits = RateLimits()
     metrics = Metrics()
     journalCheck = JournalCheck()
+    statusLists = StatusLists()
   }
 }

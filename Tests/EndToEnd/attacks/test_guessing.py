@@ -77,7 +77,7 @@ def test_codes_of_the_second_factor_cannot_be_guessed(guessed, guessed_accounts)
     page = attempt(visitor, account.name, account.password)
     assert "second-factor" in page.path
     for n in range(12):
-        page = visitor.submit(visitor.get("/second-factor"), "/second-factor", code=f"{n:06}")
+        page = visitor.submit(visitor.get("/account/second-factor"), "/second-factor", code=f"{n:06}")
         if "/sign-in" in page.path or page.status == 429:
             break
     else:

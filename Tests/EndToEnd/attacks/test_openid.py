@@ -52,7 +52,7 @@ def with_provider(request, new_service, tmp_path_factory):
     """A service and a real provider that know each other."""
     # The address to come back to has the service's port, which is drawn before it starts.
     service = new_service(start=False)
-    backs = [f"{service.url}/{language}/sign-in/openid/back" for language in ("zh", "en")]
+    backs = [f"{service.url}/{language}/sign-in/openid/callback" for language in ("zh", "en")]
     with Provider(backs, request.param) as provider:
         service.arguments += tuple(settings(provider.issuer, tmp_path_factory.mktemp("secret")))
         service.start()

@@ -50,12 +50,17 @@ class Window:
         self.url = url
         self.language = language
         self.scripts = scripts
+        self.is_closed = False
+        # Where it is filled in, each page that is opened is held against what all pages must hold.
+        self.watched: list[str] | None = None
         self.resize(width)
 
     def close(self) -> None:
         """Closes the browser."""
-        with contextlib.suppress(WebDriverException):
-            self.driver.quit()
+        if not self.is_closed:
+            self.is_closed = True
+            with contextlib.suppress(WebDriverException):
+                self.driver.quit()
 
     def __enter__(self):
         return self
@@ -78,7 +83,17 @@ class Window:
         if not path.startswith(("/zh", "/en", "/api", "/assets")) and path != "/":
             path = f"/{self.language}{path}"
         self.driver.get(self.url + path)
+        self._watch()
         return self
+
+    def _watch(self) -> None:
+        """Keeps what is wrong with the page in view, where the window is watched."""
+        if self.watched is None:
+            return
+        wider = self.overflow()
+        if wider > 0:
+            self.watched.append(f"{self.path}: {wider} pixels wider than {self.width}")
+        self.watched += [f"{self.path}: {text}" for text in self.complaints()]
 
     @property
     def path(self) -> str:
@@ -147,6 +162,7 @@ class Window:
             except WebDriverException:
                 break
             time.sleep(0.02)
+        self._watch()
 
     def field(self, words: str):
         """The field whose label says so."""
@@ -166,7 +182,10 @@ class Window:
         """Types into the field of that label, or chooses there."""
         field = self.field(words)
         if field.tag_name == "select":
-            Select(field).select_by_visible_text(value)
+            Select(field).select_by_visible_text(self.say(value))
+        elif field.get_attribute("type") == "date":
+            # Typed as the browser's own language wants it, so it is set and not typed.
+            self.driver.execute_script("arguments[0].value = arguments[1]", field, value)
         else:
             field.clear()
             field.send_keys(value)
@@ -220,6 +239,8 @@ class Window:
                 "Emulation.setEmulatedMedia",
                 {"features": [{"name": "prefers-color-scheme", "value": scheme}]},
             )
+            # Colours that fade from one to the other are looked at when they have.
+            self.evaluate("Promise.all(document.getAnimations().map(a => a.finished)).then(() => 0)")
             if scheme:
                 yield
 

@@ -30,8 +30,15 @@ class Look:
 class Crawl:
     """What somebody can reach, found by an HTTP client and looked at in a browser."""
 
-    def __init__(self, visitor: Visitor, routes: list[Route]):
+    def __init__(
+        self,
+        visitor: Visitor,
+        routes: list[Route],
+        looked: collections.Counter | None = None,
+    ):
         self.visitor = visitor
+        # How often a kind of page was looked at already, by whoever came before.
+        self.looked = collections.Counter() if looked is None else looked
         self.routes = [r for r in routes if r.method == "GET" and r.kind == "page"]
         self.pages: list[Look] = []
         self.faults: list[str] = []
@@ -76,11 +83,10 @@ class Crawl:
 
     def chosen(self) -> list[Look]:
         """The pages to look at in the browser: some of each kind."""
-        kinds: collections.Counter = collections.Counter()
         chosen = []
         for look in self.pages:
-            kinds[look.pattern] += 1
-            if kinds[look.pattern] <= LOOKS_OF_A_KIND:
+            self.looked[look.pattern] += 1
+            if self.looked[look.pattern] <= LOOKS_OF_A_KIND:
                 chosen.append(look)
         return chosen
 

@@ -9,9 +9,8 @@ VOID_TEXT = {"script", "style", "template"}
 TOLERATED = {"non-void-element-with-trailing-solidus"}
 
 
-def is_chinese(character: str) -> bool:
-    """Whether a character belongs to Chinese text."""
-    return "\u3400" <= character <= "\u9fff" or "\u3001" <= character <= "\u303f"
+# What stands in a Chinese sentence and in no name.
+SENTENCE_MARKS = "，。；：？！、"
 
 
 class Page:
@@ -244,15 +243,21 @@ def tables_headed(page, _):
 
 
 def placeholders_filled(page, _):
-    for mark in ("{{", "}}", "[[", "]]", "Optional(", "nil)"):
-        if mark in page.shown:
-            around = page.shown.index(mark)
-            yield f"“{page.shown[max(0, around - 20) : around + 40]}” was not filled in"
+    for element in page.root.iter():
+        if not isinstance(element.tag, str) or element.tag in VOID_TEXT | {"title"}:
+            continue
+        # Code shows marks of its own.
+        if any(e.tag in ("code", "pre") for e in (element, *page.above(element))):
+            continue
+        for text in (element.text, *(child.tail for child in element)):
+            for mark in ("{{", "}}", "[[", "]]", "Optional(", "nil)"):
+                if text and mark in text:
+                    yield f"“{' '.join(text.split())[:60]}” was not filled in"
 
 
 def languages_of_parts(page, language):
-    """In an English page, Chinese words must say that they are Chinese, so that a reader aloud can
-    say them."""
+    """In an English page, a Chinese sentence must say that it is Chinese, so that it can be read
+    aloud. Names of people and places need not."""
     if language != "en":
         return
     body = page.all("body")
@@ -264,7 +269,7 @@ def languages_of_parts(page, language):
         if spoken.startswith("en"):
             texts = [element.text] + [child.tail for child in element]
             for text in texts:
-                if text and any(is_chinese(c) for c in text):
+                if text and any(c in SENTENCE_MARKS for c in text):
                     yield f"Chinese inside English without lang: “{' '.join(text.split())[:60]}”"
         for child in element:
             yield from look(child, spoken)

@@ -4,6 +4,7 @@ import Casework
 import ExpressionLanguage
 import Hummingbird
 import HummingbirdTesting
+import Registry
 import Testing
 import WebService
 

@@ -4,7 +4,6 @@ import Crypto
 import EventStore
 import ExpressionLanguage
 import Foundation
-import Hummingbird
 import HummingbirdTesting
 import Logging
 import PermitCredential
@@ -50,7 +49,7 @@ final class ServiceFixture: Sendable {
   let store: SQLiteStore
   let office: Office
   let accounts: AccountStore
-  let service: Service
+  let service: WebService.Service
   let clock: HandClock
 
   /// Opens a service in a folder of its own, which goes with it.
@@ -94,7 +93,7 @@ final class ServiceFixture: Sendable {
     settings.isDemo = true
     settings.requestsPerMinute = 100_000
     change(&settings)
-    service = Service(
+    service = WebService.Service(
       office: office,
       accounts: accounts,
       permits: PermitProofs(

@@ -1,0 +1,85 @@
+"""Somebody who comes for the first time, and has no account."""
+
+import time
+
+import pytest
+from selenium.webdriver.common.by import By
+
+pytestmark = pytest.mark.browser
+NARROW = 320
+# More questions than this would not be three minutes.
+MOST_QUESTIONS = 40
+
+
+def test_somebody_learns_which_way_is_theirs(scene):
+    """Told only “find out whether and how you can settle”, from the first page on."""
+    window = scene.guest(NARROW).open("")
+    window.follow("我该走哪条路|Which way is mine?")
+    window.press("开始|Start")
+    assert window.shows("有内容需要更正|There is a problem")
+    began, questions = time.monotonic(), 0
+    window.driver.find_elements(By.CSS_SELECTOR, "main label[for^=goal]")[1].click()
+    window.press("开始|Start")
+    while "/ways/question" in window.path and questions < MOST_QUESTIONS:
+        questions += 1
+        assert window.driver.find_elements(By.TAG_NAME, "h1")
+        skip = [
+            b
+            for b in window.driver.find_elements(By.CSS_SELECTOR, "main button[name=skip]")
+            if b.is_displayed()
+        ]
+        choices = window.driver.find_elements(By.CSS_SELECTOR, "main input[type=radio]")
+        if choices and questions % 2:
+            identifier = choices[0].get_attribute("id")
+            window.driver.find_element(By.CSS_SELECTOR, f"label[for='{identifier}']").click()
+            window.press("继续|Continue")
+        elif skip:
+            window.press("我不清楚，先跳过|I don’t know, skip this")
+        else:
+            break
+    if "/ways/result" not in window.path:
+        window.open("/ways/result")
+    assert questions >= 3
+    assert time.monotonic() - began < 120
+    assert window.heading
+    window.open("/ways/answers")
+    assert window.shows("核对您的回答|Check your answers")
+    window.follow("重新开始|Start again").press("清除并重新开始|Clear and start again")
+    window.open("/ways/answers")
+    assert window.path == "/ways" or window.shows("还没有回答|Nothing has been answered yet")
+
+
+def test_answers_stay_in_the_browser_and_leave_with_it(scene):
+    window = scene.guest(NARROW).open("/ways")
+    window.driver.find_elements(By.CSS_SELECTOR, "main label[for^=goal]")[0].click()
+    window.press("开始|Start")
+    for cookie in window.driver.get_cookies():
+        assert "expiry" not in cookie, f"{cookie['name']} outlives the browser"
+        assert cookie["httpOnly"]
+
+
+def test_the_first_page_leads_to_everything(scene):
+    window = scene.guest(NARROW)
+    for words, path in (
+        ("我该走哪条路|Which way is mine?", "/ways"),
+        ("办法原文|The measures", "/measures"),
+        ("公共服务|Services", "/services"),
+        ("核验居住证|Check a permit", "/check"),
+    ):
+        window.open("").follow(words)
+        assert window.path.startswith(path), words
+        assert window.heading
+
+
+def test_the_other_language_is_the_same_page(scene):
+    window = scene.guest(768).open("/ways")
+    other = {"zh": "English", "en": "中文"}[scene.language]
+    window.driver.find_element(By.LINK_TEXT, other).click()
+    assert window.driver.current_url.endswith(
+        {"zh": "/en/ways", "en": "/zh/ways"}[scene.language]
+    )
+
+
+def test_what_is_not_there_says_so(scene):
+    window = scene.guest(NARROW).open("/nowhere")
+    assert window.shows("未找到页面|Page not found")
