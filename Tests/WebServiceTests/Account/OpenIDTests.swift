@@ -69,7 +69,8 @@ import WebService
       #expect(browser.cookies["anju-session"] == nil)
       #expect(!page.has("eyJ"))
       provider.lie = nil
-      #expect(try await come(door.browser()).status == 303)
+      let honest = try await come(door.browser())
+      #expect(honest.status == 303)
     }
   }
 
@@ -121,13 +122,18 @@ import WebService
 
   @Test func `a key that is not known is asked for, once a minute`() async throws {
     try await open { door in
-      #expect(try await come(door.browser()).status == 303)
+      let first = try await come(door.browser())
+      #expect(first.status == 303)
       provider.rotate()
       door.fixture.clock.pass(seconds: 61)
-      #expect(try await come(door.browser()).status == 303)
+      let second = try await come(door.browser())
+      #expect(second.status == 303)
       #expect(provider.askedForKeys == 2)
       provider.lie = .key
-      for _ in 0..<3 { #expect(try await come(door.browser()).status == 400) }
+      for _ in 0..<3 {
+        let page = try await come(door.browser())
+        #expect(page.status == 400)
+      }
       #expect(provider.askedForKeys == 2)
     }
   }

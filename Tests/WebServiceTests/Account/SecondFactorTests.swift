@@ -1,3 +1,4 @@
+import Registry
 import Accounts
 import Casework
 import ExpressionLanguage
@@ -92,6 +93,28 @@ import WebService
       let other = door.browser()
       _ = try await signIn(other)
       #expect(try await other.send("/en/account/second-factor", ["code": code]).status == 422)
+    }
+  }
+
+  @Test func `who has only the password can neither take it off nor set up another`() async throws {
+    try await fixture().open { door in
+      _ = try await enrol(door.browser(), door)
+      let browser = door.browser()
+      let asked = try await signIn(browser)
+      #expect(asked.words.contains("Enter the code"))
+      let forms = ["remove", "enrol"].map { "/en/account/second-factor/\($0)" }
+      for path in forms + ["/en/account/recovery-codes", "/en/account/password"] {
+        try await browser.get("/en/account/second-factor")
+        let page = try await browser.send(
+          path,
+          ["code": "000000", "password": "reeds and a lake 9"]
+        )
+        #expect(page.status != 200)
+        #expect(page.headers[values: .setCookie].isEmpty)
+      }
+      #expect(try await browser.get("/en/account/second-factor/enrol").status == 303)
+      let account = try await door.fixture.accounts.account(named: "clerk")
+      #expect(account?.hasSecondFactor == true)
     }
   }
 

@@ -133,7 +133,7 @@ final class ServiceFixture: Sendable {
     _ settings: ServiceSettings,
     _ work: @Sendable (Door) async throws -> Answer
   ) async throws -> Answer {
-    let again = Service(
+    let again = WebService.Service(
       office: office,
       accounts: accounts,
       permits: service.permits,
