@@ -3,7 +3,8 @@ import Foundation
 
 /// Measures the office: durable commands, and a whole city.
 ///
-///     office-bench writers [ROUNDS] [SECONDS]     beside raw inserts by GRDB, in turn
+///     office-bench writers [ROUNDS] [SECONDS] [WRITERS]
+///                                                 beside raw inserts by GRDB, in turn
 ///     office-bench city PEOPLE [FACTS] [FOLDER]   queue, search, file; rebuild of the read models
 ///
 /// Run in the package's folder; the measures are read from `Policies`. Figures are on the clock:
@@ -17,7 +18,8 @@ struct OfficeBench {
     }
     switch arguments.first {
     case "writers":
-      try await Writers(rounds: number(1, 5), seconds: Double(number(2, 2))).run()
+      let counts = arguments.indices.contains(3) ? [max(1, number(3, 1))] : [1, 8, 64]
+      try await Writers(rounds: number(1, 5), seconds: Double(number(2, 2)), counts: counts).run()
     case "city":
       try await City(
         people: number(1, 100_000),
@@ -26,7 +28,10 @@ struct OfficeBench {
       ).run()
     default:
       FileHandle.standardError.write(
-        Data("usage: office-bench writers [ROUNDS] [SECONDS] | city PEOPLE [FACTS] [FOLDER]\n".utf8)
+        Data(
+          "usage: office-bench writers [ROUNDS] [SECONDS] [WRITERS] | city PEOPLE [FACTS] [FOLDER]\n"
+            .utf8
+        )
       )
       exit(64)
     }

@@ -8,6 +8,8 @@ import Registry
 struct Writers {
   let rounds: Int
   let seconds: Double
+  /// How many at once.
+  let counts: [Int]
   private static let people = 4_096
 
   func run() async throws {
@@ -20,7 +22,7 @@ struct Writers {
     let payload = try await payload(bench, people[0])
     print("| writers | commands | journal alone | raw inserts | commands ÷ raw | journal ÷ raw |")
     print("|--:|--:|--:|--:|--:|--:|")
-    for writers in [1, 8, 64] {
+    for writers in counts {
       var (commands, appends, inserts): ([Double], [Double], [Double]) = ([], [], [])
       for round in 0...rounds {
         commands.append(

@@ -30,7 +30,7 @@ extension SQLiteStore {
       throw StoreError.statement("reason and actor are codes of printable ASCII without blanks")
     }
     let (signal, ring) = (signal, ring)
-    try await alone { session, _ in
+    try await alone { session in
       let connection = session.connection
       let subjects = orders.map(\.subject)
       try session.begin()
@@ -58,7 +58,7 @@ extension SQLiteStore {
 
   /// Writes the file anew and empties its log, so that nothing deleted is left in either.
   package func scrub() async throws {
-    try await alone { session, _ in try Self.scrub(session.connection) }
+    try await alone { session in try Self.scrub(session.connection) }
   }
 
   private static func scrub(_ connection: Connection) throws {

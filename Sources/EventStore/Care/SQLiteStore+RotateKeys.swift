@@ -11,7 +11,7 @@ extension SQLiteStore {
   /// - Complexity: O(*n*) in the subjects.
   package func rotateKeys(to keys: MasterKeys) async throws {
     let ring = ring
-    try await alone { session, _ in
+    try await alone { session in
       let connection = session.connection
       let notes = try JournalNotes(connection)
       guard notes.isDemo == keys.isDemo else {

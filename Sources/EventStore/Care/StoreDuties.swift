@@ -1,22 +1,28 @@
-import Dispatch
-import GRDB
+import Synchronization
 
 extension SQLiteStore {
   /// Runs something alone on the writer's connection, away from the threads that tasks run on.
   func alone<Answer: Sendable>(
-    _ work: @escaping @Sendable (WriteSession, Database) throws -> Answer
+    _ work: @escaping @Sendable (WriteSession) throws -> Answer
   ) async throws -> Answer {
-    guard let session else { throw StoreError.readOnly(path: path) }
+    guard let session, let queue else { throw StoreError.readOnly(path: path) }
     let path = path
-    return try await withCheckedThrowingContinuation { continuation in
-      pool.asyncWriteWithoutTransaction { database in
-        continuation.resume(
-          with: Result {
-            if database.sqliteConnection == nil { throw StoreError.closed }
-            return try StoreError.translating(path) { try work(session, database) }
-          }
-        )
+    let slot = Mutex<(@Sendable (WriteSession) throws -> Answer)?>(work)
+    // What is done may hold the store, whose end waits for the writer's thread: it is let go of
+    // before the caller goes on.
+    let run: @Sendable () -> Result<Answer, any Error> = {
+      let work = slot.withLock { work in
+        defer { work = nil }
+        return work
       }
+      return Result {
+        guard let work else { throw StoreError.closed }
+        return try StoreError.translating(path) { try work(session) }
+      }
+    }
+    return try await withCheckedThrowingContinuation { continuation in
+      let isOpen = queue.add { continuation.resume(with: run()) }
+      if !isOpen { continuation.resume(throwing: StoreError.closed) }
     }
   }
 

@@ -5,14 +5,15 @@ struct Vault: Sendable {
   private let master: SymmetricKey
   /// Counts the changes of the master key.
   let version: Int64
-  private let index: SymmetricKey
-  private let head: SymmetricKey
+  // Begun once: every command uses both.
+  private let index: HMAC<SHA256>
+  private let head: HMAC<SHA256>
 
   init(_ keys: MasterKeys, version: Int64, root: SymmetricKey) {
     master = keys.key
     self.version = version
-    index = Self.derive("blind index", from: root)
-    head = Self.derive("head", from: root)
+    index = HMAC(key: Self.derive("blind index", from: root))
+    head = HMAC(key: Self.derive("head", from: root))
   }
 
   /// Encrypts a key under the master key; it belongs to one name and version.
@@ -46,7 +47,7 @@ struct Vault: Sendable {
     var input = ByteString()
     input.write(purpose)
     input.write(text)
-    return Array(HMAC<SHA256>.authenticationCode(for: input.bytes, using: index))
+    return Self.code(of: input, index)
   }
 
   /// What only a holder of the keys can put to a head.
@@ -54,7 +55,13 @@ struct Vault: Sendable {
     var input = ByteString()
     input.write(place.position)
     input.write(place.hash)
-    return Array(HMAC<SHA256>.authenticationCode(for: input.bytes, using: head))
+    return Self.code(of: input, head)
+  }
+
+  private static func code(of input: ByteString, _ begun: HMAC<SHA256>) -> [UInt8] {
+    var code = begun
+    code.update(data: input.bytes)
+    return Array(code.finalize())
   }
 
   private static func derive(_ purpose: String, from root: SymmetricKey) -> SymmetricKey {

@@ -49,7 +49,7 @@ extension SQLiteStore {
   ) async throws {
     let (pool, connections, ring, path) = (pool, connections, ring, path)
     let readModels = readModels
-    try await alone { session, _ in
+    try await alone { session in
       var isDone = false
       readModels.set(.beingMade)
       // Before the next who writes gets a turn.

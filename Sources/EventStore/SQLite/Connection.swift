@@ -23,6 +23,13 @@ final class Connection: @unchecked Sendable {
     self.path = path
   }
 
+  /// Lets commits be made on any thread: GRDB's hooks, of which nothing here makes use, insist on its
+  /// own.
+  func leaveQueue() {
+    sqlite3_commit_hook(handle, nil, nil)
+    sqlite3_rollback_hook(handle, nil, nil)
+  }
+
   /// Whether a transaction is open; SQLite ends one by itself after some failures.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

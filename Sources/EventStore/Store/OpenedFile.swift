@@ -71,6 +71,7 @@ struct OpenedFile {
     _ schema: [ReadModelMigration]?,
     _ options: StoreOptions
   ) throws -> (KeyRing, WriteSession?, Bool) {
+    connection.leaveQueue()
     // GRDB has just set it to NORMAL, under which the last commits may be lost with the power.
     try connection.run("PRAGMA synchronous = FULL")
     // Names of files are drawn at random, so a transaction touches pages everywhere: with SQLite's

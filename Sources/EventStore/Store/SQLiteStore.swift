@@ -20,7 +20,7 @@ package final class SQLiteStore: EventStore {
   let signal = CommitSignal()
   let session: WriteSession?
   let readModels: ReadModelStanding
-  private let queue: CommitQueue?
+  let queue: CommitQueue?
   private let lock: Mutex<WriterLock?>
 
   var isWriter: Bool { queue != nil }
@@ -41,7 +41,7 @@ package final class SQLiteStore: EventStore {
     self.lock = Mutex(lock)
     let signal = signal
     queue = opened.session.map {
-      CommitQueue(opened.pool, $0, options) { signal.announce() }
+      CommitQueue($0, options) { signal.announce() }
     }
   }
 
@@ -82,6 +82,8 @@ package final class SQLiteStore: EventStore {
   ) async throws -> CommitResult {
     guard let queue else { throw StoreError.readOnly(path: path) }
     let (readModels, path) = (readModels, path)
+    // Once before, for what comes again with its key, and once when its turn has come.
+    try readModels.check(path)
     let slot = Mutex<Waiter?>(nil)
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
@@ -102,6 +104,14 @@ package final class SQLiteStore: EventStore {
     } onCancel: {
       if let waiter = slot.withLock({ $0 }) { queue.cancel { $0 === waiter } }
     }
+  }
+
+  /// Whether a commit would begin at once: none runs and none waits.
+  package var isIdle: Bool { queue?.isIdle ?? false }
+
+  /// A keyed digest under which a text is found again, without telling it: 32 bytes.
+  package func blindIndex(_ text: String, purpose: String) -> [UInt8] {
+    ring.vault.blindIndex(text, purpose: purpose)
   }
 
   /// Looks into the read models and streams, at one moment of the journal.
@@ -129,8 +139,6 @@ package final class SQLiteStore: EventStore {
   /// Ends all work and lets another process write; what waits is still committed.
   package func close() {
     queue?.close()
-    // The last who is served.
-    pool.writeWithoutTransaction { _ in }
     connections.finish()
     try? pool.close()
     lock.withLock { $0 = nil }

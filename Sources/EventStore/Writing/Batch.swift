@@ -1,10 +1,9 @@
-import Dispatch
 import Synchronization
 
 /// Bodies that share one durable transaction, a savepoint each.
 ///
-/// Unchecked: the outcomes are written by the thread that runs the bodies and read by the writer's
-/// thread, which waits for it or has taken the lease from it.
+/// Unchecked: the outcomes are written by the thread that runs the bodies, and by the one that has
+/// taken the lease from it.
 final class Batch: @unchecked Sendable {
   /// What became of the shared transaction.
   enum End {
@@ -16,6 +15,14 @@ final class Batch: @unchecked Sendable {
     case failed(any Error)
   }
 
+  /// A body that is run now.
+  struct Running {
+    fileprivate var index: Int
+    fileprivate var lease: Lease
+    fileprivate var since: ContinuousClock.Instant
+    fileprivate var saved: WriteSession.Place
+  }
+
   /// Stands where the digest of a request went with the data of the person whom it was about.
   static let noDigest = [UInt8](repeating: 0, count: 32)
 
@@ -23,44 +30,60 @@ final class Batch: @unchecked Sendable {
   private(set) var outcomes: [Waiter.Answer] = []
   private let session: WriteSession
   private let limit: Duration
+  private let start: Int64
   private var loss: (any Error)?
-
-  private struct Running {
-    var index: Int
-    var lease: Lease
-    var since: ContinuousClock.Instant
-    var saved: WriteSession.Place
-  }
-
   private let running = Mutex<Running?>(nil)
 
   init(_ waiters: [Waiter], _ session: WriteSession, limit: Duration) {
     self.waiters = waiters
     self.session = session
     self.limit = limit
+    start = session.committed.head.position
     outcomes.reserveCapacity(waiters.count)
   }
 
-  /// Runs all bodies and commits; `bodies` is replaced when one of them does not come back.
-  func run(on bodies: inout DispatchQueue) -> End {
+  /// Whether events were committed.
+  var hasAdded: Bool { session.committed.head.position > start }
+
+  /// Whether what one body leaves must go without the rest: of one alone, all goes.
+  private var isShared: Bool { waiters.count > 1 }
+
+  /// How long the body that runs now still has.
+  var timeLeft: Duration? { running.withLock { $0 }.map { limit - $0.since.duration(to: .now) } }
+
+  /// Runs all bodies and commits; `nil` if the right to was taken meanwhile.
+  func run() -> End? {
     do { try session.begin() } catch { return .failed(error) }
-    let milliseconds = Int(limit / .milliseconds(1))
-    var done = start(bodies)
-    while done.wait(timeout: .now() + .milliseconds(milliseconds)) == .timedOut {
-      guard let late = takeOverdue() else { continue }
-      bodies = DispatchQueue(label: "anju.bodies")
-      let error = StoreError.overdue(milliseconds: milliseconds)
-      outcomes.append(.failure(error))
-      do {
-        // Interrupting a change ends the whole transaction.
-        guard session.connection.isInTransaction else { throw error }
-        try session.restore(late.saved)
-      } catch {
-        session.rollback()
-        return .lost(late.index, StoreError.overdue(milliseconds: milliseconds))
-      }
-      done = start(bodies)
+    return finish()
+  }
+
+  /// Takes the lease from a body that is over its time.
+  func takeOverdue() -> Running? {
+    guard let late = running.withLock({ $0 }), late.since.duration(to: .now) >= limit else {
+      return nil
     }
+    guard late.lease.take({ session.connection.interrupt() }) else { return nil }
+    running.withLock { $0 = nil }
+    return late
+  }
+
+  /// Runs the bodies after one whose lease was taken and commits, on the thread that has taken it.
+  func goOn(without late: Running) -> End? {
+    let overdue = StoreError.overdue(milliseconds: Int(limit / .milliseconds(1)))
+    outcomes.append(.failure(overdue))
+    do {
+      // Interrupting a change ends the whole transaction.
+      guard session.connection.isInTransaction else { throw overdue }
+      if isShared { try session.restore(late.saved) }
+    } catch {
+      session.rollback()
+      return .lost(late.index, overdue)
+    }
+    return finish()
+  }
+
+  private func finish() -> End? {
+    guard work() else { return nil }
     if let loss {
       session.rollback()
       return .lost(outcomes.count, loss)
@@ -78,29 +101,23 @@ final class Batch: @unchecked Sendable {
     }
   }
 
-  private func start(_ bodies: DispatchQueue) -> DispatchSemaphore {
-    let done = DispatchSemaphore(value: 0)
-    bodies.async { [self] in if work() { done.signal() } }
-    return done
-  }
-
   /// Runs the bodies that were not run yet; `false` if the right to was taken meanwhile.
   private func work() -> Bool {
     while outcomes.count < waiters.count {
       do {
-        let saved = try session.save()
+        let saved = isShared ? try session.save() : session.place
         switch attempt(waiters[outcomes.count], saved) {
         case nil:
           return false
         case .success(let result):
-          try session.release()
+          if isShared { try session.release() }
           outcomes.append(.success(result))
         case .failure(let error):
           guard session.connection.isInTransaction else {
             loss = error
             return true
           }
-          try session.restore(saved)
+          if isShared { try session.restore(saved) }
           outcomes.append(.failure(error))
         }
       } catch {
@@ -124,7 +141,7 @@ final class Batch: @unchecked Sendable {
       lease: lease,
       time: waiter.request.time
     )
-    let response = Result { try waiter.body(transaction) }
+    let response = Result { try waiter.run(transaction) }
     guard lease.end() else { return nil }
     running.withLock { $0 = nil }
     return Result {
@@ -133,14 +150,6 @@ final class Batch: @unchecked Sendable {
       try remember(waiter.request, bytes, position)
       return CommitResult(response: bytes, wasRepeated: false, position: position)
     }
-  }
-
-  /// Takes the lease from a body that is over its time.
-  private func takeOverdue() -> Running? {
-    guard let late = running.withLock({ $0 }), late.since.duration(to: .now) >= limit else {
-      return nil
-    }
-    return late.lease.take { session.connection.interrupt() } ? late : nil
   }
 
   private func earlier(_ request: CommitRequest) throws -> CommitResult? {

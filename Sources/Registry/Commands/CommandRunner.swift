@@ -24,24 +24,26 @@ struct CommandRunner: Sendable {
   func run(_ request: Request) async throws -> Receipt {
     let law = try office.laws.law(on: today)
     var order = try Order(request, office)
-    var mark = Request.Mark()
-    if request.key != nil || !order.hand.isWarm {
-      // Most of the reading is done before the transaction, so that others need not wait for it.
+    let mark = try request.mark(office.store)
+    if !order.hand.isWarm, request.key != nil || !office.store.isIdle {
+      // Most of the reading is done before the transaction, so that others need not wait for it. Of
+      // a request that comes again, the store looks at nothing but its key, and would not see that
+      // the file is destroyed.
       let cold = order
-      (order, mark) = try await office.store.read { reader in
-        (try cold.warmed(reader.events), try request.mark(reader))
-      }
+      order = try await office.store.read { try cold.warmed($0.events) }
     }
-    let files = Mutex<[FoldedFile]>([])
+    let made = Mutex<Done?>(nil)
     let warm = order
     let commit = CommitRequest(key: mark.key, digest: mark.digest, time: moment.milliseconds)
     let result = try await office.store.commit(commit) { transaction in
       let done = try carryOut(warm, law, transaction)
-      files.withLock { $0 = done.files }
-      return try done.receipt.bytes
+      made.withLock { $0 = done }
+      // Without a key nobody can ask for it again.
+      return request.key == nil ? [] : try done.receipt.bytes
     }
-    office.shelf.put(files.withLock { $0 })
-    return try Receipt(result)
+    guard !result.wasRepeated, let done = made.withLock({ $0 }) else { return try Receipt(result) }
+    office.shelf.put(done.files)
+    return Receipt(done.receipt, result)
   }
 
   /// Runs commands one after another in one transaction.
@@ -111,7 +113,8 @@ struct CommandRunner: Sendable {
     // Append. From here on nothing is rejected: what was written is kept, or all of the commit goes.
     let positions = try changes.map { try $0.append(to: transaction) }
     // Project.
-    let files = try Projection(office.laws, transaction).project(changes)
-    return Done(receipt: StoredReceipt(changes[0], position: positions[0]), files: files)
+    let files = try Projection(office.laws, transaction).project(changes, at: positions)
+    let receipt = StoredReceipt(changes[0], position: positions[0].last ?? 0)
+    return Done(receipt: receipt, files: files)
   }
 }

@@ -15,7 +15,7 @@ final class FileShelf: Sendable {
     var forgotten: Set<ResidentID> = []
   }
 
-  fileprivate static let capacity = 2_048
+  fileprivate static let capacity = 8_192
 
   private let state = Mutex(State())
 

@@ -10,14 +10,14 @@ struct FoldedFile: Sendable {
   /// The legal date of each notice, in order.
   private(set) var noticeDays: [CivilDate] = []
 
-  /// The rows that it makes in each of the read models, where they were worked out already.
-  var rows: [[ReadRow]]?
+  /// The rows that it makes in each of the read models, as far as they were worked out already.
+  var rows: [[ReadRow]?] = []
 
   init(id: ResidentID) { file = ResidentFile(id: id) }
 
   mutating func apply(_ entry: FileEntry) {
     file.apply(entry)
-    rows = nil
+    rows = []
     lastDay = entry.on
     if case .notice = entry.event { noticeDays.append(entry.on) }
   }

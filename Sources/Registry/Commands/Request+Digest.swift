@@ -20,13 +20,13 @@ extension Request {
   ///
   /// Both are made with the store's own key: without that nobody can try out what they were made
   /// of, whatever a sender took for a key.
-  func mark(_ reader: any JournalReader) throws -> Mark {
+  func mark(_ store: any OfficeStore) throws -> Mark {
     guard let key else { return Mark() }
     let content = Content(command: command, resident: resident, actor: actor, purpose: purpose)
     let text = String(decoding: try PayloadEncoder.encode(content), as: UTF8.self)
     return Mark(
-      key: Hexadecimal.text(reader.blindIndex(key, purpose: "request key")),
-      digest: reader.blindIndex(text, purpose: "request")
+      key: Hexadecimal.text(store.blindIndex(key, purpose: "request key")),
+      digest: store.blindIndex(text, purpose: "request")
     )
   }
 }

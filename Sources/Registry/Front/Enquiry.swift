@@ -1,5 +1,4 @@
 package import Casework
-import ExpressionLanguage
 
 /// What a department sees of a person about whom it is asked: who it is, what is asked, and what
 /// the department itself has said; nothing else of the file.

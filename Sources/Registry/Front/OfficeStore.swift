@@ -2,6 +2,12 @@ package import EventStore
 
 /// What the office needs of its journal beside appending and reading.
 package protocol OfficeStore: EventStore {
+  /// Whether a commit would begin at once: none runs and none waits.
+  var isIdle: Bool { get }
+
+  /// A keyed digest under which a text is found again, without telling it: 32 bytes.
+  func blindIndex(_ text: String, purpose: String) -> [UInt8]
+
   /// Destroys what is known about subjects, for ever; `erase` takes away rows of read models.
   func destroy(
     _ orders: [Destruction],

@@ -35,7 +35,25 @@ enum PhonesModel: FileModel {
 
   /// The digits of a phone, without China's own prefix.
   static func plain(_ phone: String) -> String? {
+    guard var digits = digits(of: phone) else { return nil }
+    if digits.hasPrefix("0086") { digits.removeFirst(4) }
+    if digits.count == 13, digits.hasPrefix("86") { digits.removeFirst(2) }
+    return (7...15).contains(digits.count) ? digits : nil
+  }
+
+  private static func digits(of phone: String) -> String? {
     var digits = ""
+    // Nearly all are written in ASCII, and the properties of characters take long to look up.
+    if phone.utf8.allSatisfy({ $0 < 0x80 }) {
+      for scalar in phone.unicodeScalars {
+        switch scalar {
+        case " ", "-", "(", ")", "+": continue
+        case "0"..."9": digits.unicodeScalars.append(scalar)
+        default: return nil
+        }
+      }
+      return digits
+    }
     for character in phone {
       switch character {
       case " ", "-", "(", ")", "+": continue
@@ -44,8 +62,6 @@ enum PhonesModel: FileModel {
         digits += String(digit)
       }
     }
-    if digits.hasPrefix("0086") { digits.removeFirst(4) }
-    if digits.count == 13, digits.hasPrefix("86") { digits.removeFirst(2) }
-    return (7...15).contains(digits.count) ? digits : nil
+    return digits
   }
 }

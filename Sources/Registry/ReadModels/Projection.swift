@@ -21,49 +21,66 @@ struct Projection {
 
   /// Brings the tables from the files before to the files after.
   ///
+  /// - Parameters:
+  ///   - changes: What happened to each file.
+  ///   - positions: Where the journal keeps the entries of each.
   /// - Returns: The files after, with the rows that they make.
   @discardableResult
-  func project(_ changes: [FileChange]) throws -> [FoldedFile] {
+  func project(_ changes: [FileChange], at positions: [[Int64]]) throws -> [FoldedFile] {
     var difference = Difference()
     var flows = FlowCounts()
     var files: [FoldedFile] = []
     for change in changes {
       var after = change.after
       if !change.entries.isEmpty {
-        let before = try change.before.rows ?? rows(of: change.before)
-        let rows = try rows(of: after, butForThoseLike: change.before.file, before)
-        for (old, new) in zip(before, rows) { difference.add(old, new, of: after.file.id.text) }
-        after.rows = rows
+        after.rows = try rows(of: change, &difference)
         flows.count(change.entries, on: change.before.file)
       }
       files.append(after)
     }
-    try difference.write(transaction)
+    try difference.write(transaction, isOneFile: changes.count == 1)
     try flows.add(transaction)
+    for (change, places) in zip(changes, positions) {
+      try CardNumbers.project(change, at: places, transaction)
+    }
     return files
   }
 
-  private func rows(of folded: FoldedFile) throws -> [[ReadRow]] {
-    guard let view = try FileOnDay(folded, laws) else { return Projection.models.map { _ in [] } }
-    return try Projection.models.map { try $0.rows(of: view, transaction.blindIndex) }
-  }
-
+  /// Notes what changes for one file.
+  ///
+  /// - Returns: The rows that it makes now, in each of the models: `nil` where they are as before
+  ///   and nobody has worked them out.
   private func rows(
-    of after: FoldedFile,
-    butForThoseLike before: ResidentFile,
-    _ known: [[ReadRow]]
-  ) throws -> [[ReadRow]] {
-    guard let view = try FileOnDay(after, laws) else { return known }
-    return try zip(Projection.models, known).map { model, rows in
-      if !before.isEmpty, model.areAlike(before, after.file) { return rows }
-      return try model.rows(of: view, transaction.blindIndex)
+    of change: FileChange,
+    _ difference: inout Difference
+  ) throws -> [[ReadRow]?] {
+    let (before, after) = (change.before, change.after)
+    guard let new = try FileOnDay(after, laws) else { return before.rows }
+    // Only what may have changed is worked out, and how it was only where nobody remembers.
+    var old: FileOnDay?
+    return try Projection.models.enumerated().map { place, model in
+      let known = before.rows.isEmpty ? nil : before.rows[place]
+      if !before.file.isEmpty, model.areAlike(before.file, after.file) { return known }
+      if known == nil, old == nil { old = try FileOnDay(before, laws) }
+      let was = try known ?? old.map { try model.rows(of: $0, transaction.blindIndex) } ?? []
+      let rows = try model.rows(of: new, transaction.blindIndex)
+      difference.add(was, rows, of: after.file.id.text)
+      return rows
     }
   }
 
   /// What is to be written.
   private struct Difference {
+    /// A row that takes the place of another of the same file and table.
+    private struct Move {
+      var old: ReadRow
+      var new: ReadRow
+      var resident: String
+    }
+
     private var gone: [ReadRow] = []
     private var new: [(resident: String, row: ReadRow)] = []
+    private var moves: [Move] = []
 
     mutating func add(_ old: [ReadRow], _ rows: [ReadRow], of resident: String) {
       if old == rows { return }
@@ -71,15 +88,40 @@ struct Projection {
         new += rows.map { (resident, $0) }
         return
       }
-      let keys = Set(rows.map(\.key))
-      gone += old.filter { !keys.contains($0.key) }
+      // Most that changes is one row.
+      if old.count == 1, rows.count == 1 {
+        if old[0].key == rows[0].key {
+          new.append((resident, rows[0]))
+        } else {
+          moves.append(Move(old: old[0], new: rows[0], resident: resident))
+        }
+        return
+      }
+      let (keys, oldKeys) = (Set(rows.map(\.key)), Set(old.map(\.key)))
+      let (left, come) = (
+        old.filter { !keys.contains($0.key) }, rows.filter { !oldKeys.contains($0.key) }
+      )
       let kept = Set(old)
-      new += rows.filter { !kept.contains($0) }.map { (resident, $0) }
+      new += rows.filter { oldKeys.contains($0.key) && !kept.contains($0) }.map { (resident, $0) }
+      if left.count == 1, come.count == 1 {
+        moves.append(Move(old: left[0], new: come[0], resident: resident))
+      } else {
+        gone += left
+        new += come.map { (resident, $0) }
+      }
     }
 
-    func write(_ transaction: any JournalTransaction) throws {
+    /// Writes it; `isOneFile` says whether all of it is of one file.
+    func write(_ transaction: any JournalTransaction, isOneFile: Bool) throws {
       // What one file gives up, such as a number, may be what another takes.
       for row in gone { try row.delete(transaction) }
+      if !isOneFile { for move in moves { try move.old.delete(transaction) } }
+      for move in moves {
+        // Fewer pages are touched than where one row goes and another comes.
+        isOneFile
+          ? try move.new.write(over: move.old, for: move.resident, transaction)
+          : try move.new.write(for: move.resident, transaction)
+      }
       for (resident, row) in new { try row.write(for: resident, transaction) }
     }
   }

@@ -8,6 +8,8 @@ struct ReadTable: Hashable, Sendable {
   let keyCount: Int
   let upsert: String
   let delete: String
+  /// Changes all of a row, its key too.
+  let move: String
 
   init(_ name: String, key: [String], _ rest: [String]) {
     self.name = name
@@ -19,7 +21,10 @@ struct ReadTable: Hashable, Sendable {
     upsert =
       "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
       + " ON CONFLICT (\(keys)) DO \(rest.isEmpty ? "NOTHING" : "UPDATE SET \(changes)")"
-    delete = "DELETE FROM \(name) WHERE " + key.map { "\($0) = ?" }.joined(separator: " AND ")
+    let isKey = key.map { "\($0) = ?" }.joined(separator: " AND ")
+    delete = "DELETE FROM \(name) WHERE \(isKey)"
+    let all = columns.map { "\($0) = ?" }.joined(separator: ", ")
+    move = "UPDATE \(name) SET \(all) WHERE \(isKey)"
   }
 
   static func == (lhs: ReadTable, rhs: ReadTable) -> Bool { lhs.name == rhs.name }
@@ -53,27 +58,41 @@ struct ReadRow: Hashable, Sendable {
   var key: ArraySlice<Cell> { cells.prefix(table.keyCount) }
 
   func write(for resident: String, _ transaction: any JournalTransaction) throws {
-    try transaction.execute(
-      table.upsert,
-      try cells.map { cell in
-        switch cell {
-        case .plain(let value): value
-        case .sealed(let bytes): .bytes(try transaction.seal(bytes, for: resident))
-        }
-      }
-    )
+    try transaction.execute(table.upsert, try values(for: resident, transaction))
+  }
+
+  /// Writes it in the place of another, which is there.
+  func write(
+    over old: ReadRow,
+    for resident: String,
+    _ transaction: any JournalTransaction
+  ) throws {
+    try transaction.execute(table.move, try values(for: resident, transaction) + old.keyValues)
   }
 
   func delete(_ transaction: any JournalTransaction) throws {
-    try transaction.execute(
-      table.delete,
-      key.map { cell in
-        switch cell {
-        case .plain(let value): value
-        // No key is sealed: it could not be found again.
-        case .sealed: .null
-        }
+    try transaction.execute(table.delete, keyValues)
+  }
+
+  private func values(
+    for resident: String,
+    _ transaction: any JournalTransaction
+  ) throws -> [SQLValue] {
+    try cells.map { cell in
+      switch cell {
+      case .plain(let value): value
+      case .sealed(let bytes): .bytes(try transaction.seal(bytes, for: resident))
       }
-    )
+    }
+  }
+
+  private var keyValues: [SQLValue] {
+    key.map { cell in
+      switch cell {
+      case .plain(let value): value
+      // No key is sealed: it could not be found again.
+      case .sealed: .null
+      }
+    }
   }
 }

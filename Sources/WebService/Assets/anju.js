@@ -163,8 +163,10 @@
     };
     const stay = async () => {
       try {
-        const answer = await fetch(document.body.dataset.ajStay, { credentials: "same-origin" });
-        if (answer.status === 401 || answer.redirected) end(); else alive(true);
+        const answer = await fetch(document.body.dataset.ajStay, {
+          method: "POST", body: new URLSearchParams(new FormData(one("form", session))), credentials: "same-origin",
+        });
+        if (!answer.ok || answer.redirected) end(); else alive(true);
       } catch { /* No network: the clock runs on, and the button can be pressed again. */ }
     };
     const tick = () => {
@@ -197,6 +199,16 @@
   const rows = () => all("[data-aj-queue] a[data-aj-item]");
   if (help?.showModal) {
     const box = one("[data-aj-keys-on]", help);
+    const list = one("[data-aj-list]", help);
+    all("[data-aj-key]").forEach((element) => {
+      const row = document.createElement("div");
+      const key = document.createElement("kbd");
+      row.append(document.createElement("dt"), document.createElement("dd"));
+      key.textContent = element.dataset.ajKey;
+      row.firstChild.append(key);
+      row.lastChild.textContent = element.textContent.trim();
+      list.append(row);
+    });
     box.checked = kept.get("aj-keys") !== "off";
     on(box, "change", () => kept.set("aj-keys", box.checked ? "on" : "off"));
     all("[data-aj-help]").forEach((button) => {
@@ -228,6 +240,7 @@
       }
       if (!target) return;
       event.preventDefault();
+      if (key === "/" && target.matches("a")) return target.click();
       target.focus();
       target.scrollIntoView({ block: "nearest" });
     });

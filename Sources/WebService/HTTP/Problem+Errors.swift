@@ -12,6 +12,17 @@ extension Problem {
     case let fault as Fault: self.init(of: fault)
     case let rejection as Rejection: self.init(of: rejection)
     case is CancellationError: self.init(of: Fault.unavailable)
+    case StoreError.keyReused:
+      self = Problem(
+        id: "key-reused",
+        status: .unprocessableContent,
+        title: Bilingual("This was sent before", "请求重复"),
+        reason: Bilingual(
+          "The same sending was used before for something else; nothing was done.",
+          "该请求标识此前已用于其他事项；未做任何处理。"
+        ),
+        remedy: Bilingual("Load the page anew and send it again.", "请刷新页面后重新提交。")
+      )
     case StoreError.busy, StoreError.full, StoreError.readOnly, StoreError.overdue:
       self.init(of: Fault.unavailable)
     case let fault as AccountFault: self.init(of: fault)

@@ -86,7 +86,7 @@ struct VisitMaker {
       session: session,
       grant: grant,
       csrf: token,
-      flash: route.kind == .page && route.method == .get ? session?.flash : nil,
+      flash: try await flash(session, cookies, request),
       cookies: cookies,
       newGuest: newGuest
     )
@@ -170,6 +170,22 @@ struct VisitMaker {
     guard let token = text.flatMap(SessionToken.init) else { return nil }
     let session = try await service.accounts.session(token)
     return session?.account == nil ? nil : session
+  }
+
+  /// The last page's word for this one, which is shown once.
+  private func flash(
+    _ session: Session?,
+    _ cookies: String,
+    _ request: Request
+  ) async throws -> String? {
+    guard route.kind == .page, request.method == .get, session?.flash != nil,
+      let token = Cookie.value(
+        of: SessionCookie.name,
+        in: cookies,
+        isSecure: service.settings.isSecure
+      ).flatMap(SessionToken.init)
+    else { return nil }
+    return try await service.accounts.takeFlash(in: token)
   }
 
   private func grant(_ headers: HTTPFields) async throws -> AccessGrant? {

@@ -36,16 +36,17 @@ package struct Layout: Sendable {
   /// Something that the person has to mend, with the field where it is.
   package struct Mistake: Sendable, Hashable {
     /// The field's name in the form; empty where it is about the whole.
-    package var field: String
+    package let field: String
     /// What is wrong, and what to do.
-    package var text: String
-    /// The link to the field.
-    package var href: String { field.isEmpty ? "#main" : "#\(field)" }
+    package let text: String
+    /// The link to the field; kept, for a template sees nothing that is computed.
+    package let href: String
 
     /// A mistake.
     package init(_ field: String, _ text: String) {
       self.field = field
       self.text = text
+      self.href = field.isEmpty ? "#main" : "#\(field)"
     }
   }
 

@@ -75,7 +75,11 @@ struct ResidenceTests {
     var child = OfficeCase.registered(1, born: Office.day("2012-01-01"))
     let guardian = Office.resident(Office.id(2))
     child.record(.person(.guardianAppointed(guardian: Office.id(2), ground: .minor)))
-    try child.expectRejection("backdated-alone", of: register("a", from: "2023-09-01"), by: guardian)
+    try child.expectRejection(
+      "backdated-alone",
+      of: register("a", from: "2023-09-01"),
+      by: guardian
+    )
     try child.play(register("a", from: "2024-03-01"), by: guardian)
   }
 

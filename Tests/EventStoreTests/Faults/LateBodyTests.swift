@@ -48,6 +48,37 @@ struct LateBodyTests {
     #expect(try await store.everything().allSatisfy { $0.stream.text != "stuck" })
   }
 
+  @Test func `several that never return hold up nobody, one after another`() async throws {
+    let scratch = try Scratch()
+    let store = try SQLiteStore.open(
+      path: scratch.path(),
+      keys: try testKeys(),
+      schema: noteSchema,
+      options: StoreOptions(bodyLimit: .milliseconds(50))
+    )
+    defer { store.close() }
+    let stuck = DispatchSemaphore(value: 0)
+    let errors = await withTaskGroup(of: StoreError?.self) { group in
+      for _ in 0..<3 {
+        group.addTask {
+          await failure {
+            try await store.commit(.once()) { _ in
+              stuck.wait()
+              return []
+            }
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(errors == Array(repeating: .overdue(milliseconds: 50), count: 3))
+    // Who wants the writer for itself gets it, while the three still stand.
+    #expect(try await store.alone { $0.connection.isInTransaction } == false)
+    #expect(try await store.append(["e"], to: "after").position == 1)
+    for _ in 0..<3 { stuck.signal() }
+    #expect(try await store.append(["e"], to: "later").position == 2)
+  }
+
   @Test func `an endless statement is ended, and the others are committed`() async throws {
     let scratch = try Scratch()
     let store = try SQLiteStore.open(
@@ -86,7 +117,7 @@ struct LateBodyTests {
     let store = try SQLiteStore.open(path: scratch.path(), keys: try testKeys())
     defer { store.close() }
     // 2 is FULL: the log is synchronised at every commit.
-    let level = try await store.alone { session, _ in
+    let level = try await store.alone { session in
       try session.connection.value("PRAGMA synchronous")
     }
     #expect(level == .integer(2))

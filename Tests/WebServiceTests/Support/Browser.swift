@@ -11,6 +11,7 @@ final class Browser: Sendable {
   private struct State {
     var cookies: [String: String] = [:]
     var last: Page?
+    var csrf: String?
   }
 
   private let client: any TestClientProtocol
@@ -33,15 +34,25 @@ final class Browser: Sendable {
     try await ask(.get, path, headers, nil)
   }
 
-  /// Sends a form with the token of the page that it shows.
+  /// Sends a form with the token of the last page that had one.
   @discardableResult
   func send(
     _ path: String,
     _ fields: KeyValuePairs<String, String> = [:],
     headers: HTTPFields = [:]
   ) async throws -> Page {
-    var form = fields.map { (name: $0.key, value: $0.value) }
-    if !form.contains(where: { $0.name == "csrf" }), let token = page?.hidden("csrf") {
+    try await send(path, form: fields.map { ($0.key, $0.value) }, headers: headers)
+  }
+
+  /// The same with fields that are put together.
+  @discardableResult
+  func send(
+    _ path: String,
+    form fields: [(String, String)],
+    headers: HTTPFields = [:]
+  ) async throws -> Page {
+    var form = fields.map { (name: $0.0, value: $0.1) }
+    if !form.contains(where: { $0.name == "csrf" }), let token = state.withLock({ $0.csrf }) {
       form.append(("csrf", token))
     }
     return try await ask(.post, path, headers, Form(form).urlEncoded)
@@ -95,6 +106,7 @@ final class Browser: Sendable {
         state.cookies[name] = value.isEmpty ? nil : value
       }
       state.last = page
+      if let token = page.hidden("csrf") { state.csrf = token }
     }
     return page
   }

@@ -3,6 +3,7 @@ import Casework
 import ExpressionLanguage
 import Hummingbird
 import HummingbirdTesting
+import Registry
 import Testing
 import WebService
 

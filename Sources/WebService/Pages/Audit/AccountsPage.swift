@@ -68,7 +68,9 @@ enum AccountsPage {
     let actor = try visit.actor
     // The registry also knows accounts that are not of this service, such as those of the demo.
     guard id.utf8.count <= 100 else { throw Fault.notFound }
-    let account = try await AccountID(id).asyncFlatMap { try await visit.service.accounts.account($0) }
+    let account = try await AccountID(id).asyncFlatMap {
+      try await visit.service.accounts.account($0)
+    }
     let readings = try await visit.office.accesses(ofAccount: id, limit: 200, by: actor)
     let searches = try await visit.office.searches(ofAccount: id, limit: 100, by: actor)
     let events = try await visit.service.accounts.securityEvents(of: id, limit: 50)

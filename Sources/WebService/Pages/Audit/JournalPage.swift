@@ -88,11 +88,11 @@ enum JournalPage {
       now: { office.now.milliseconds },
       verify: { tell in try await office.verifyJournal(by: actor, tell: tell) }
     )
-    return await visit.deskRedirect(
-      to: "/audit/journal",
-      saying: isStarted
+    return await visit.done(
+      isStarted
         ? Bilingual("The verification has begun.", "已开始核验。")
-        : Bilingual("A verification runs already.", "核验正在进行。")
+        : Bilingual("A verification runs already.", "核验正在进行。"),
+      to: "/audit/journal"
     )
   }
 

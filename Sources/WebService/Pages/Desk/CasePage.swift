@@ -120,7 +120,9 @@ enum CasePage {
       noticed: application.notice.map { visit.say($0.due.words) },
       checks: application.checks.map { check(desk, $0) },
       relocation: application.relocationConfirmed.map {
-        $0 ? visit.say("The unit has confirmed", "单位已确认") : visit.say("The unit has denied", "单位不予确认")
+        $0
+          ? visit.say("The unit has confirmed", "单位已确认")
+          : visit.say("The unit has denied", "单位不予确认")
       },
       longer: application.extensionReason,
       finding: application.decision == nil ? finding(desk, application) : nil,
@@ -203,7 +205,8 @@ enum CasePage {
       standing: StandingView(condition.standing),
       exception: condition.exception.map { visit.say($0.name) },
       lacks: condition.missing.isEmpty
-        ? nil : condition.missing.map { visit.say($0.name) }.joined(separator: visit.say(", ", "、")),
+        ? nil
+        : condition.missing.map { visit.say($0.name) }.joined(separator: visit.say(", ", "、")),
       level: min(level, 4)
     )
     return [one] + condition.children.flatMap { conditions(visit, $0, law, level + 1) }

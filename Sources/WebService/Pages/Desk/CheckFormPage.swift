@@ -54,21 +54,22 @@ enum CheckFormPage {
       inputs.sources.contains(where: { $0.english == actor.office })
     else { throw Fault.notFound }
     let known = enquiry.statements.last { $0.statement.fact == fact && $0.ended == nil }
-    let fields = inputs.content(of: known?.statement.content) + [
-      .choice(
-        "source",
-        Bilingual("Source", "来源"),
-        inputs.sources.filter { $0.english == actor.office }
-          .map { DeskField.Choice($0.english, $0) }
-      ),
-      .date(
-        "asOf",
-        Bilingual("The day for which this holds", "数据截至日期"),
-        initial: visit.office.today
-      ),
-      .date("from", Bilingual("True from", "自何日起"), isOptional: true),
-      .date("until", Bilingual("True until", "至何日止"), isOptional: true),
-    ]
+    let fields =
+      inputs.content(of: known?.statement.content) + [
+        .choice(
+          "source",
+          Bilingual("Source", "来源"),
+          inputs.sources.filter { $0.english == actor.office }
+            .map { DeskField.Choice($0.english, $0) }
+        ),
+        .date(
+          "asOf",
+          Bilingual("The day for which this holds", "数据截至日期"),
+          initial: visit.office.today
+        ),
+        .date("from", Bilingual("True from", "自何日起"), isOptional: true),
+        .date("until", Bilingual("True until", "至何日止"), isOptional: true),
+      ]
     return Task(
       name: Bilingual("State a fact", "提供核验数据"),
       about: inputs.name,
@@ -127,9 +128,9 @@ enum CheckFormPage {
     }
     // Where that was the last thing asked, there is no page of the person any more.
     let isLeft = task.path == "state"
-    return await visit.deskRedirect(
-      to: isLeft ? "/desk/checks/\(resident.text)" : "/desk",
-      saying: Bilingual("Done: \(task.name.english)", "已办理：\(task.name.chinese)")
+    return await visit.done(
+      Bilingual("Done: \(task.name.english)", "已办理：\(task.name.chinese)"),
+      to: isLeft ? "/desk/checks/\(resident.text)" : "/desk"
     )
   }
 

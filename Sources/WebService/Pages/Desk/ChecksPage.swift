@@ -88,9 +88,6 @@ enum ChecksPage {
         key: visit.form["key"]
       )
     )
-    return await visit.deskRedirect(
-      to: "/desk",
-      saying: Bilingual("The check is answered.", "核查已答复。")
-    )
+    return await visit.done(Bilingual("The check is answered.", "核查已答复。"), to: "/desk")
   }
 }

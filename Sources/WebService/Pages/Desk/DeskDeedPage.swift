@@ -81,9 +81,9 @@ enum DeskDeedPage {
         shown = receipt.version
         // The page that follows an application is its own.
         if let number = receipt.application, case .application(.submit) = command {
-          return await visit.deskRedirect(
-            to: "\(desk.path)/applications/\(number)?\(desk.purpose.query)",
-            saying: done(deed)
+          return await visit.done(
+            done(deed),
+            to: "\(desk.path)/applications/\(number)?\(desk.purpose.query)"
           )
         }
       }
@@ -100,7 +100,7 @@ enum DeskDeedPage {
       )
       return try await page(desk, deed, scene, form: form, rejection: rejection)
     }
-    return await visit.deskRedirect(to: desk.home(of: deed, scene.number), saying: done(deed))
+    return await visit.done(done(deed), to: desk.home(of: deed, scene.number))
   }
 
   private static func done(_ deed: Deed) -> Bilingual {

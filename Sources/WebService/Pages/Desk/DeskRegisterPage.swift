@@ -47,15 +47,16 @@ enum DeskRegisterPage {
           employer.map { .changeEmployer(employer: $0.employer, from: $0.from) },
         ].compactMap(\.self)
       )
-      return await visit.deskRedirect(
-        to: "/desk/files/\(resident.text)/do/apply?\(Purpose.casework.query)",
-        saying: Bilingual(
+      return await visit.done(
+        Bilingual(
           "The file \(resident.text) is open. The person can apply at once.",
           "档案\(resident.text)已建立，可以随即申领。"
-        )
+        ),
+        to: "/desk/files/\(resident.text)/do/apply?\(Purpose.casework.query)"
       )
     } catch let rejection as Rejection {
-      let holder = rejection.id == "already-registered"
+      let holder =
+        rejection.id == "already-registered"
         ? try await visit.office.find(identity.number) : nil
       return try page(visit, form, existing: holder, rejection: rejection)
     }

@@ -43,9 +43,9 @@ enum MergePage {
     } catch let rejection as Rejection {
       return try await page(visit, duplicate.text, rejection: rejection)
     }
-    return await visit.deskRedirect(
-      to: "/desk/files/\(resident.text)?\(Purpose.correction.query)",
-      saying: Bilingual("The files are merged.", "档案已合并。")
+    return await visit.done(
+      Bilingual("The files are merged.", "档案已合并。"),
+      to: "/desk/files/\(resident.text)?\(Purpose.correction.query)"
     )
   }
 

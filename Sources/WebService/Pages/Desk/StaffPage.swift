@@ -36,7 +36,11 @@ enum StaffPage {
     let names = law.verifyingDepartments.map(\.name.english).joined(separator: ", ")
     return [
       .text("name", Bilingual("Sign-in name", "登录名")),
-      .choice("role", Bilingual("Role", "角色"), roles.map { DeskField.Choice($0.rawValue, $0.label) }),
+      .choice(
+        "role",
+        Bilingual("Role", "角色"),
+        roles.map { DeskField.Choice($0.rawValue, $0.label) }
+      ),
       .text(
         "office",
         Bilingual("Office, department or employer", "所属机构"),
@@ -107,7 +111,7 @@ enum StaffPage {
       )
     default: throw Fault.malformed(Bilingual("nothing to do was chosen", "未选择要办理的事项"))
     }
-    return await visit.deskRedirect(to: "/desk/staff", saying: done)
+    return await visit.done(done, to: "/desk/staff")
   }
 
   private static func page(
@@ -137,7 +141,7 @@ enum StaffPage {
         View.Invited(
           name: $0.account.name ?? "",
           address: visit.origin + visit.link("/set-password")
-            + "?token=\($0.token.text)",
+            + "/\($0.token.text)",
           until: DeskLabels.moment($0.token.expiresAt)
         )
       },

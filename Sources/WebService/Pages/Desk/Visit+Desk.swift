@@ -22,20 +22,6 @@ extension Visit {
   /// A random name for one sending of a form.
   var newKey: String { GuestCookie.random() }
 
-  /// Sends the browser on, with a word for the next page.
-  func deskRedirect(to path: String, saying text: Bilingual) async -> Reply {
-    let cookie = Cookie.value(
-      of: SessionCookie.name,
-      in: cookies,
-      isSecure: service.settings.isSecure
-    )
-    if let token = cookie.flatMap(SessionToken.init) {
-      // A word that can't be kept is left out; what was done is done.
-      try? await service.accounts.setFlash(say(text), in: token)
-    }
-    return redirect(to: path)
-  }
-
   /// A day in the order in which people write it.
   func day(_ day: CivilDate) -> String { day.description }
 }

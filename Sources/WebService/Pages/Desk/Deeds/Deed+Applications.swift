@@ -138,7 +138,8 @@ extension Deed {
       guard let application = scene.application else { return .no }
       let asked = Set(application.openChecks.map(\.department))
       guard
-        let free = scene.law.verifyingDepartments.first(where: { !asked.contains($0.name.english) }),
+        let free = scene.law.verifyingDepartments.first(where: { !asked.contains($0.name.english) }
+        ),
         let fact = free.facts.first
       else { return .no }
       return .command(

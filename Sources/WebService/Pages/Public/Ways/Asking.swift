@@ -24,7 +24,6 @@ struct Asking {
     let caption: String
     let reasons: [Reason]
     let verifier: String?
-    let mayLeave: Bool
   }
 
   let visit: Visit
@@ -59,8 +58,7 @@ struct Asking {
       origin: origin,
       caption: caption(talk, inquiry),
       reasons: try question.map { try reasons($0, talk) } ?? [],
-      verifier: verifier.isEmpty ? nil : verifier[language],
-      mayLeave: true
+      verifier: verifier.isEmpty ? nil : verifier[language]
     )
   }
 

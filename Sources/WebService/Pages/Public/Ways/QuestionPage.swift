@@ -19,15 +19,19 @@ enum QuestionPage {
     guard let name = visit.form["of"], talk.answers.goal != nil, let key = talk.key(of: name)
     else { return visit.redirect(to: "/ways") }
     let asking = Asking(visit, talk, name)
-    if visit.form["skip"] != nil {
-      var answers = talk.answers
-      answers[name] = .skipped
-      return try asking.keep(answers)
-    }
-    switch key {
-    case .fact(let fact): return try FactQuestion(asking, fact).send()
-    case .records(let kind): return try RecordsQuestion(asking, kind).send()
-    case .attribute: throw Fault.notFound
+    do {
+      if visit.form["skip"] != nil {
+        var answers = talk.answers
+        answers[name] = .skipped
+        return try asking.keep(answers)
+      }
+      switch key {
+      case .fact(let fact): return try FactQuestion(asking, fact).send()
+      case .records(let kind): return try RecordsQuestion(asking, kind).send()
+      case .attribute: throw Fault.notFound
+      }
+    } catch is WaysCookie.TooLarge {
+      throw Fault.malformed(asking.tooMuch)
     }
   }
 

@@ -32,7 +32,7 @@ enum WaysStartPage {
   static let send: Route.Handler = { visit in
     let talk = try WaysTalk(visit)
     var goal = visit.form["goal"].flatMap { WaysGoal(text: $0) }
-    if goal == .services, let name = visit.form["service"], !name.isEmpty {
+    if goal == .services || goal == nil, let name = visit.form["service"] {
       goal = WaysGoal(text: "service:" + name)
     }
     guard let goal, !goal.goals(talk.set).isEmpty else {
@@ -61,7 +61,7 @@ enum WaysStartPage {
       let token = NameKey.identifier(name.english)
       return View.ServiceOption(
         token: token,
-        words: visit.say(name).prefix(1).uppercased() + visit.say(name).dropFirst(),
+        words: visit.sentence(name),
         isChosen: token == (visit.form["service"] ?? service)
       )
     }

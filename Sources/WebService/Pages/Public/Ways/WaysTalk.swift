@@ -2,7 +2,6 @@ import Registry
 import Casework
 import ExpressionLanguage
 import Policy
-import Registry
 import Scoring
 
 /// How far a visitor has come: what was said, what the measures make of it, what is still to ask.

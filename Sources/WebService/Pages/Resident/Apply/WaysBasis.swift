@@ -2,6 +2,6 @@ import Casework
 
 /// The basis that follows from what a visitor said when finding out which way is theirs.
 enum WaysBasis {
-  /// The basis, where what was said tells one.
-  static func of(_ visit: Visit) -> Basis? { nil }
+  /// The basis, if what was said tells one; only to begin with: the person chooses.
+  static func of(_ visit: Visit) -> Basis? { WaysCookie(visit).answers.basis }
 }

@@ -41,7 +41,7 @@ struct MyFile: Sendable {
       do {
         mine = try await read(visit)
       } catch let refusal as Rejection where visit.session?.actingFor != nil {
-        return try await PeoplePage.end(visit, because: refusal)
+        return try await MyPeoplePage.end(visit, because: refusal)
       }
       return try await body(mine)
     }
@@ -101,7 +101,10 @@ struct MyFile: Sendable {
 
   /// What is shown of an article.
   func cited(_ citation: Casework.Citation) -> ShownArticle {
-    ShownArticle(visit.say(law.words(of: [citation])), citation.standing)
+    // How well it is founded is shown beside it, not in it.
+    var plain = citation
+    plain.standing = .enacted
+    return ShownArticle(visit.say(law.words(of: [plain])), citation.standing)
   }
 
   /// What is shown of a place in a measure.

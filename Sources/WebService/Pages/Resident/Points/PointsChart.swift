@@ -86,7 +86,9 @@ struct PointsChart: Sendable {
       )
     }
     let ends = [rows.first, rows.first { $0.isForecast }, rows.last].compactMap(\.self)
-    let texts = ends.map { visit.say("\($0.from.words): \($0.points)", "\($0.from.words)：\($0.points)分") }
+    let texts = ends.map {
+      visit.say("\($0.from.words): \($0.points)", "\($0.from.words)：\($0.points)分")
+    }
     description = texts.joined(separator: visit.say("; ", "；"))
   }
 }

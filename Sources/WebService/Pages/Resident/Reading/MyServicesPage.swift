@@ -1,6 +1,7 @@
 import Registry
 import Casework
 import ExpressionLanguage
+import Registry
 
 /// 公共服务和便利: which of them are open to the person, with reason and article.
 enum MyServicesPage {

@@ -39,7 +39,7 @@ struct ShownRefusal: Sendable {
   init(_ rejection: Rejection, _ mine: MyFile) {
     reason = mine.visit.say(rejection.reason).capitalised
     remedy = mine.visit.say(rejection.remedy).capitalised
-    articles = rejection.citations.map(mine.cited)
+    articles = rejection.citations.map { mine.cited($0) }
     href = ShownRefusal.pages[rejection.id].map(mine.visit.link)
   }
 
