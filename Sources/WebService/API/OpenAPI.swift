@@ -72,7 +72,13 @@ enum OpenAPI {
       fields.append(
         (
           "requestBody",
-          ["required": true, "content": .object([(operation.bodyType, ["schema": body])])]
+          APIValue.object([
+            ("required", true),
+            (
+              "content",
+              .object([(operation.bodyType, .object([("schema", body)]))])
+            ),
+          ])
         )
       )
     }
@@ -102,7 +108,7 @@ enum OpenAPI {
     if success.status.code != 204 {
       content = content.adding(
         "content",
-        .object([(success.type, ["schema": success.schema])])
+        .object([(success.type, .object([("schema", success.schema)]))])
       )
     }
     var all: [(key: String, value: APIValue)] = [(String(success.status.code), content)]

@@ -1,3 +1,4 @@
+import PermitCredential
 import Casework
 import ExpressionLanguage
 import Registry

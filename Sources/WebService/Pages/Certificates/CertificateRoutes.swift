@@ -1,3 +1,5 @@
+import Casework
+
 /// The certificate of a permit, and all by which others check it.
 enum CertificateRoutes {
   static let all: [Route] = [

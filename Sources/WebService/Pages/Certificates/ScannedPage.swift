@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// What the link in a permit's code leads to: the office's own answer of this moment.
 ///
 /// The signed text stands in the path, which is written into no log here.
