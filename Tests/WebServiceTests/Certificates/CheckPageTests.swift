@@ -213,15 +213,7 @@ private struct LineLog: LogHandler {
     set { metadata[key] = newValue }
   }
 
-  func log(
-    level: Logger.Level,
-    message: Logger.Message,
-    metadata: Logger.Metadata?,
-    source: String,
-    file: String,
-    function: String,
-    line: UInt
-  ) {
-    lines.add("\(level) \(message) \(metadata ?? [:]) \(self.metadata)")
+  func log(event: LogEvent) {
+    lines.add("\(event.message) \(event.metadata ?? [:]) \(metadata)")
   }
 }

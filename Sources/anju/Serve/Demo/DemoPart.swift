@@ -63,7 +63,7 @@ enum DemoPart: String, CaseIterable {
 
   private static func arrival(_ day: Int) -> [(before: Int, deed: DemoDeed)] {
     [
-      (day, .register), (day, .moveIn),
+      (day, .register), (day - 1, .moveIn),
       (day - 2, .stateFact("stable employment", "true", by: "public service")),
     ]
   }
