@@ -198,6 +198,28 @@ package struct Office: Sendable {
     try await Cards(self).answer(serial, on: day ?? today)
   }
 
+  /// The number of a card that never changes, by which the status lists find it: the place in the
+  /// journal of the event that made it; `nil` where no card has the serial number.
+  package func cardNumber(_ serial: String) async throws -> Int64? {
+    try await Cards(self).number(serial)
+  }
+
+  /// What every card that was ever made answers, by its number, for the status lists; those of
+  /// people whose data were destroyed are cancelled.
+  ///
+  /// It reads some thousand cards at a time, so that others need not wait for it.
+  ///
+  /// - Parameters:
+  ///   - day: The day; `nil` for today.
+  ///   - take: Hears of each card once, in no order.
+  /// - Complexity: O(*n*) in the cards: two seconds for a million or so.
+  package func cardStatuses(
+    on day: CivilDate? = nil,
+    _ take: (_ number: Int64, _ answer: CardAnswer) -> Void
+  ) async throws {
+    try await Cards(self).statuses(on: day ?? today, take)
+  }
+
   /// What a holder may have of one service on a day, for an agency; the asking is logged.
   package func entitlement(
     of resident: ResidentID,

@@ -17,6 +17,7 @@ struct Anju: AsyncParsableCommand {
     subcommands: [
       AssessCommand.self, AskCommand.self, VerifyCommand.self, PolicyCommand.self,
       OfficeCommand.self, PermitCodesCommand.self, StoreCommand.self, ServeCommand.self,
+      AccountsCommand.self,
     ]
   )
 }

@@ -9,7 +9,8 @@ import Testing
     ["policy", "check"], ["policy", "test"],
     ["policy", "diff"], ["policy", "new"], ["policy", "format"], ["policy", "facts"],
     ["policy", "render"], ["office"], ["office", "init"], ["office", "register"],
-    ["office", "show"], ["office", "destroy"], ["store"], ["store", "destroy"],
+    ["office", "show"], ["office", "destroy"], ["serve"], ["accounts"],
+    ["accounts", "add-staff"], ["store"], ["store", "destroy"],
   ])
   func `help is given and exits with 0`(command: [String]) async throws {
     let run = try await ProgramRun.of(ProgramRun.product("anju"), command + ["--help"])

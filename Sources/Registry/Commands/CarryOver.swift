@@ -25,8 +25,8 @@ struct CarryOver: Sendable {
       for (change, events) in changes {
         try Uniqueness.check([change], transaction)
         // A file that is there is never added to from outside: its key is made here.
-        _ = try change.append(events, to: transaction)
-        try Projection(laws, transaction).project([change])
+        let positions = try change.append(events, to: transaction)
+        try Projection(laws, transaction).project([change], at: [positions])
       }
       return []
     }

@@ -113,7 +113,8 @@ struct CommandRunner: Sendable {
     // Append. From here on nothing is rejected: what was written is kept, or all of the commit goes.
     let positions = try changes.map { try $0.append(to: transaction) }
     // Project.
-    let files = try Projection(office.laws, transaction).project(changes)
-    return Done(receipt: StoredReceipt(changes[0], position: positions[0]), files: files)
+    let files = try Projection(office.laws, transaction).project(changes, at: positions)
+    let receipt = StoredReceipt(changes[0], position: positions[0].last ?? 0)
+    return Done(receipt: receipt, files: files)
   }
 }

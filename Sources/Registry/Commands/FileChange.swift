@@ -27,14 +27,14 @@ struct FileChange: Sendable {
 
   /// Appends the entries to the file's stream, and makes a key for a new file.
   ///
-  /// - Returns: The place in the journal of the last of them; 0 where there is none.
-  func append(to transaction: any JournalTransaction) throws -> Int64 {
+  /// - Returns: The place of each in the journal.
+  func append(to transaction: any JournalTransaction) throws -> [Int64] {
     try append(events, to: transaction)
   }
 
   /// The same with the events that the entries are kept as.
-  func append(_ events: [NewEvent], to transaction: any JournalTransaction) throws -> Int64 {
-    if events.isEmpty { return 0 }
+  func append(_ events: [NewEvent], to transaction: any JournalTransaction) throws -> [Int64] {
+    if events.isEmpty { return [] }
     let id = before.file.id
     if before.file.isEmpty { try transaction.createSubject(id.text) }
     let stored = try transaction.append(
@@ -42,6 +42,6 @@ struct FileChange: Sendable {
       to: id.stream,
       expecting: Int64(before.file.version)
     )
-    return stored.last?.position ?? 0
+    return stored.map(\.position)
   }
 }

@@ -72,6 +72,9 @@ package enum PersonErasure {
     if tables.contains(FlowCounts.table), let resident = ResidentID(order.subject) {
       try leaveStatistics(resident, transaction)
     }
+    if tables.contains(CardNumbers.goneTable), let resident = ResidentID(order.subject) {
+      try CardNumbers.projectGone(transaction.events(of: resident.stream, after: 0), transaction)
+    }
     for table in ReadModelTables.personal where tables.contains(table) {
       try transaction.execute("DELETE FROM \(table) WHERE resident = ?", [.text(order.subject)])
     }

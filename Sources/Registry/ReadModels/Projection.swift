@@ -21,9 +21,12 @@ struct Projection {
 
   /// Brings the tables from the files before to the files after.
   ///
+  /// - Parameters:
+  ///   - changes: What happened to each file.
+  ///   - positions: Where the journal keeps the entries of each.
   /// - Returns: The files after, with the rows that they make.
   @discardableResult
-  func project(_ changes: [FileChange]) throws -> [FoldedFile] {
+  func project(_ changes: [FileChange], at positions: [[Int64]]) throws -> [FoldedFile] {
     var difference = Difference()
     var flows = FlowCounts()
     var files: [FoldedFile] = []
@@ -37,6 +40,9 @@ struct Projection {
     }
     try difference.write(transaction, isOneFile: changes.count == 1)
     try flows.add(transaction)
+    for (change, places) in zip(changes, positions) {
+      try CardNumbers.project(change, at: places, transaction)
+    }
     return files
   }
 

@@ -12,9 +12,12 @@ enum ReadModelTables {
         + Attempts.schema
     ),
     ReadModelMigration("2 searches", SearchLog.schema),
+    ReadModelMigration("3 card numbers", CardNumbers.schema),
   ]
 
   /// The tables whose rows are about one person, by their column `resident`.
   static let personal =
-    Projection.models.map { $0.table.name } + [AccessLog.table.name, Attempts.table.name]
+    Projection.models.map { $0.table.name } + [
+      AccessLog.table.name, Attempts.table.name, CardNumbers.table,
+    ]
 }

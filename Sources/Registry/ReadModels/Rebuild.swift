@@ -20,6 +20,8 @@ struct Rebuild: Sendable {
     var resident: ResidentID
     /// `nil` where the person's data were destroyed.
     var change: FileChange?
+    /// The file's own events.
+    var events: [StoredEvent]
     var accesses: [StoredEvent] = []
     var deliveries: [StoredEvent] = []
 
@@ -41,8 +43,15 @@ struct Rebuild: Sendable {
       ReadModelTables.migrations,
       supply: { reader, last in try Rebuild.batch(reader, after: last) },
       project: { batch, transaction in
-        try Projection(laws, transaction).project(batch.histories.compactMap(\.change))
-        for history in batch.histories where history.change != nil {
+        let kept = batch.histories.filter { $0.change != nil }
+        try Projection(laws, transaction).project(
+          kept.compactMap(\.change),
+          at: kept.map { $0.events.map(\.position) }
+        )
+        for history in batch.histories where history.change == nil {
+          try CardNumbers.projectGone(history.events, transaction)
+        }
+        for history in kept {
           for event in history.accesses { try AccessLog.project(event, transaction) }
           for event in history.deliveries { try Delivery.project(event, transaction) }
         }
@@ -87,7 +96,7 @@ struct Rebuild: Sendable {
   ) throws -> History {
     let stored = try reader.events(of: resident.stream, after: 0)
     if stored.contains(where: { $0.payload == .destroyed }) {
-      return History(resident: resident, change: nil)
+      return History(resident: resident, change: nil, events: stored)
     }
     let change = FileChange(
       FoldedFile(id: resident),
@@ -96,6 +105,7 @@ struct Rebuild: Sendable {
     return History(
       resident: resident,
       change: change,
+      events: stored,
       accesses: try reader.events(of: resident.accessStream, after: 0),
       deliveries: try reader.events(of: resident.deliveryStream, after: 0)
     )

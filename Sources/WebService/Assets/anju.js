@@ -163,8 +163,10 @@
     };
     const stay = async () => {
       try {
-        const answer = await fetch(document.body.dataset.ajStay, { credentials: "same-origin" });
-        if (answer.status === 401 || answer.redirected) end(); else alive(true);
+        const answer = await fetch(document.body.dataset.ajStay, {
+          method: "POST", body: new URLSearchParams(new FormData(one("form", session))), credentials: "same-origin",
+        });
+        if (!answer.ok || answer.redirected) end(); else alive(true);
       } catch { /* No network: the clock runs on, and the button can be pressed again. */ }
     };
     const tick = () => {

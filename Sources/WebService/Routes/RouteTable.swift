@@ -6,7 +6,7 @@ package enum RouteTable {
   /// Every route.
   package static let all: [Route] =
     PublicRoutes.all + AccountRoutes.all + ResidentRoutes.all + DeskRoutes.all + AuditRoutes.all
-    + APIRoutes.all + OperationsRoutes.all
+    + CertificateRoutes.all + APIRoutes.all + OperationsRoutes.all
 
   /// One row as `anju serve --routes` prints it.
   package struct Row: Codable, Hashable, Sendable {

@@ -21,6 +21,7 @@ struct RouteResponder: HTTPResponder {
       let visit = try await VisitMaker(service, route, language).visit(request, context)
       do {
         reply = try await route.handler(visit)
+        await takeFlash(visit, reply)
       } catch {
         reply = FaultReply.reply(to: error, visit)
       }
@@ -35,6 +36,14 @@ struct RouteResponder: HTTPResponder {
       took: started.duration(to: .now)
     )
     return response
+  }
+
+  /// The word of the last page is shown once.
+  private func takeFlash(_ visit: Visit, _ reply: Reply) async {
+    guard visit.flash != nil, visit.method == .get, case .text = reply.body,
+      let token = visit.sessionToken
+    else { return }
+    _ = try? await service.accounts.takeFlash(in: token)
   }
 }
 

@@ -20,16 +20,22 @@ package struct Service: Sendable {
   package let settings: ServiceSettings
   /// What keeps the browser's own answers and what forms carry from being read or changed.
   package let sealKey: SymmetricKey
+  /// The provider by which people may sign in, if there is one.
+  package let openID: OpenIDProvider?
   /// Counts of requests by address.
   package let limits: RateLimits
   /// What the service counts about itself.
   package let metrics: Metrics
   /// The verification of the journal that auditors start.
   package let journalCheck: JournalCheck
+  /// The status lists of all permits.
+  package let statusLists: StatusLists
   /// Where it tells what it does; never with personal data.
   package let logger: Logger
 
   /// Puts the service together.
+  ///
+  /// `fetcher` asks the provider; over the network where none is given.
   package init(
     office: Office,
     accounts: AccountStore,
@@ -38,7 +44,8 @@ package struct Service: Sendable {
     pages: PageLibrary,
     settings: ServiceSettings,
     sealKey: SymmetricKey,
-    logger: Logger
+    logger: Logger,
+    fetcher: (any WebFetching)? = nil
   ) {
     self.office = office
     self.accounts = accounts
@@ -48,8 +55,10 @@ package struct Service: Sendable {
     self.settings = settings
     self.sealKey = sealKey
     self.logger = logger
+    openID = settings.openID.map { OpenIDProvider($0, fetcher: fetcher ?? WebFetcher()) }
     limits = RateLimits()
     metrics = Metrics()
     journalCheck = JournalCheck()
+    statusLists = StatusLists()
   }
 }

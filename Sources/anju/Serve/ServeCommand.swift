@@ -20,14 +20,7 @@ struct ServeCommand: AsyncParsableCommand {
       """
   )
 
-  @Option(help: "The configuration file: lines `name: value`. Also ANJU_CONFIG.")
-  var config: String?
-
-  @Option(name: .customLong("set"), help: "A setting, `name: value`; may be given again.")
-  var settings: [String] = []
-
-  @Option(help: "The folder of the journal, the accounts and the keys.")
-  var folder: String?
+  @OptionGroup var options: ServiceOptions
 
   @Option(help: "The port; 0 for any that is free.")
   var port: Int?
@@ -41,7 +34,10 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Print every route with who may come, as JSON, and end.")
   var routes = false
 
-  @Option(name: .customLong("make-keys"), help: "Make the master and service keys in a folder, and end.")
+  @Option(
+    name: .customLong("make-keys"),
+    help: "Make the master and service keys in a folder, and end."
+  )
   var makeKeys: String?
 
   @Option(help: "The language of messages: en or zh.")
@@ -70,43 +66,8 @@ struct ServeCommand: AsyncParsableCommand {
         )
         return
       }
-      try await ServeRun(configuration(), isDemo: demo, people: people, language).run()
+      let configuration = try options.configuration(port: port, isDemo: demo)
+      try await ServeRun(configuration, isDemo: demo, people: people, language).run()
     }
-  }
-
-  private func configuration() throws -> ServeConfiguration {
-    let environment = ProcessInfo.processInfo.environment
-    var flags: [String: String] = [:]
-    for setting in settings {
-      guard let colon = setting.firstIndex(of: ":") else {
-        throw BadInput(
-          english: "--set wants `name: value`",
-          chinese: "--set 应写作“名称: 值”"
-        )
-      }
-      let name = setting[..<colon].trimmingCharacters(in: .whitespaces)
-      guard ServeSetting.all.contains(where: { $0.name == name }) else {
-        throw BadInput(
-          english: "there is no setting `\(name)`; anju serve --help lists them",
-          chinese: "没有名为“\(name)”的设置；可用 anju serve --help 查看"
-        )
-      }
-      flags[name] = setting[setting.index(after: colon)...].trimmingCharacters(in: .whitespaces)
-    }
-    if let port { flags["port"] = String(port) }
-    if let folder { flags["folder"] = folder }
-    if demo, flags["folder"] == nil { flags["folder"] = "anju-demo" }
-    guard let path = config ?? environment["ANJU_CONFIG"] else {
-      return try ServeConfiguration(file: nil, environment: environment, flags: flags)
-    }
-    let bytes = try FileBytes.read(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw BadInput(english: "\(path): is not UTF-8", chinese: "\(path)：不是 UTF-8 编码")
-    }
-    return try ServeConfiguration(
-      file: (path, text),
-      environment: environment,
-      flags: flags
-    )
   }
 }

@@ -24,7 +24,11 @@ struct ServeSetting: Sendable {
 
   /// All of them, in the order in which they are listed.
   static let all: [ServeSetting] = [
-    .init("folder", "the folder of the journal, the accounts and the permits' keys", otherwise: "."),
+    .init(
+      "folder",
+      "the folder of the journal, the accounts and the permits' keys",
+      otherwise: "."
+    ),
     .init("host", "the address to listen at", otherwise: "127.0.0.1"),
     .init("port", "the port; 0 for any that is free", otherwise: "8080"),
     .init("public url", "the address by which browsers reach it, such as https://anju.example"),

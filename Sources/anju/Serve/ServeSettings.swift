@@ -47,6 +47,13 @@ enum ServeSettings {
         chinese: "设置“openid issuer”时还须设置“openid client”"
       )
     }
+    let safe = ["https://", "http://127.0.0.1:", "http://localhost:", "http://[::1]:"]
+    guard safe.contains(where: issuer.hasPrefix) else {
+      throw BadInput(
+        english: "`openid issuer` begins with https://, or is on this machine",
+        chinese: "“openid issuer”应以 https:// 开头，或在本机上"
+      )
+    }
     let names = (configuration["openid name"] ?? "统一身份认证|Single sign-on").split(separator: "|")
     return OpenIDSettings(
       issuer: issuer,
@@ -94,6 +101,20 @@ enum ServeSettings {
         chinese: """
           未加密的 HTTP 只能在本机使用：请设置“certificate”和“certificate key”；如由前置代理提供 TLS，\
           请设置“public url: https://…”
+          """
+      )
+    }
+    if settings.publicURL.hasPrefix("https://"), settings.certificate == nil,
+      settings.trustedProxies == 0
+    {
+      throw BadInput(
+        english: """
+          `public url: https://…` without a certificate means that a proxy stands in front: set \
+          `trusted proxies` (mostly 1) and let it add X-Forwarded-For; else all people count as one
+          """,
+        chinese: """
+          “public url”为 https 而未设置证书，说明前面有代理：请设置“trusted proxies”（一般为 1），并由代理\
+          添加 X-Forwarded-For；否则所有人都会被当作同一个人
           """
       )
     }

@@ -5,8 +5,8 @@ from selenium.webdriver.common.keys import Keys
 
 from harness.browser import Window
 
-# A page of more stops than this would tire out anybody.
-MOST_STOPS = 250
+# So many stops of a page are gone through; the text of a law has more, all alike.
+MOST_STOPS = 200
 
 FOCUSED = """(() => {
   const e = document.activeElement;
@@ -47,9 +47,16 @@ class Keyboard:
         """Goes through all that can be reached by Tab, once around."""
         stops: list[dict] = []
         seen: set[int] = set()
+        parts = 0
         while len(stops) < MOST_STOPS:
             self.send(Keys.TAB)
             stop = self.focus
+            if stop is not None and stops and stop["order"] == stops[-1]["order"]:
+                # A field of several parts, such as a month's, is more than one stop.
+                parts += 1
+                if parts < 12:
+                    continue
+            parts = 0
             if stop is None or stop["order"] in seen:
                 break
             seen.add(stop["order"])
@@ -66,12 +73,13 @@ class Keyboard:
                 faults.append(f"{what} does not show that it has the focus")
             if not stop["inside"]:
                 faults.append(f"{what} has the focus out of sight")
-        if len(stops) >= MOST_STOPS:
-            faults.append(f"more than {MOST_STOPS} stops, or a trap")
         if not stops or not stops[0]["href"].startswith("#"):
             faults.append("the first stop is no link to the content")
         reached = {stop["order"] for stop in stops}
-        for order, html in self.window.evaluate(REACHABLE):
+        reachable = self.window.evaluate(REACHABLE)
+        if len(stops) >= MOST_STOPS > len(reachable):
+            faults.append("the focus is caught")
+        for order, html in reachable:
             if order not in reached and len(stops) < MOST_STOPS:
                 faults.append(f"cannot be reached by Tab: {html}")
         return faults

@@ -15,7 +15,7 @@ READY_WITHIN = 60.0
 MADE_WITHIN = 240.0
 STOPPED_WITHIN = 20.0
 # How many the demo city has.
-PEOPLE = 40
+PEOPLE = 60
 
 
 def free_port() -> int:

@@ -97,7 +97,7 @@ class Visitor:
 
     def token(self, path: str = "/") -> str:
         """The value against forged requests, off a page that has a form."""
-        for candidate in (path, "/sign-in", "/account", "/check"):
+        for candidate in (path, "/ways", "/sign-in", "/account"):
             answer = self.get(candidate)
             for field in answer.page.all("input") if answer.kind == "text/html" else []:
                 if field.get("name") == "csrf":

@@ -113,8 +113,8 @@ final class City: Sendable {
   /// The tables, with the place of the sealed column, if one has any.
   static let tables: [(String, Int?)] = [
     ("residents", 1), ("identities", nil), ("phones", nil), ("search_terms", nil),
-    ("tasks", nil), ("due_days", nil), ("permits", nil), ("outbox", nil), ("access_log", nil),
-    ("flows", nil),
+    ("tasks", nil), ("due_days", nil), ("permits", nil), ("cards", nil), ("outbox", nil),
+    ("access_log", nil), ("flows", nil),
   ]
 }
 

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Foundation
 import HTTPTypes
 import Testing
@@ -37,7 +38,9 @@ struct WaysCookieTests {
     }
   }
 
-  @Test func `many records are spread over several cookies, and too many are refused in words`()
+  @Test
+  func
+    `all the records that a kind may have are kept, over several cookies where one is too small`()
     async throws
   {
     try await ServiceFixture().open { door in
@@ -45,17 +48,18 @@ struct WaysCookieTests {
       try await visitor.get("/en/ways")
       try await visitor.submit("/en/ways", ["goal": "everything"])
       let name = "residence-registrations"
-      var page = try await visitor.get("/en/ways/question?of=\(name)&item=0")
       for item in 0..<60 {
-        page = try await visitor.submit(
+        let page = try await visitor.send(
           "/en/ways/question",
           [
             "of": name, "item": String(item), "a0-year": "2020", "a0-month": "1",
             "a0-day": "1", "a1-year": "2020", "a1-month": "12", "a1-day": "31", "a2": "beijing",
           ]
         )
-        #expect(page.status == 200)
+        #expect(page.status == 303)
       }
+      let page = try await visitor.get("/en/ways/question?of=\(name)")
+      #expect(page.words.contains("Number 60"))
       #expect(!page.has("name=\"answer\" id=\"answer\" value=\"yes\""))
       #expect(visitor.cookies.allSatisfy { $0.value.utf8.count < 4_000 })
     }

@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import ExpressionLanguage
+import Registry
 import Testing
 
 /// A parent acts for a child: by the office's leave, named on every page, logged.

@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import ExpressionLanguage
+import Registry
 import Testing
 
 /// Applying on line: in steps, on two devices, sent once, followed to its end.

@@ -1,5 +1,7 @@
+import Accounts
 import Casework
 import ExpressionLanguage
+import Registry
 import Testing
 
 /// What a person changes in their own file: each once, and with a word where it can't be done.

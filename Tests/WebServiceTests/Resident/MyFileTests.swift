@@ -1,5 +1,7 @@
+import Accounts
 import Casework
 import ExpressionLanguage
+import Registry
 import Testing
 
 /// Every page of “my file”, as a person finds it who has a permit, and as one who has none.

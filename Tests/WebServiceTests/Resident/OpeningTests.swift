@@ -1,5 +1,7 @@
+import Accounts
 import Casework
 import ExpressionLanguage
+import Registry
 import Testing
 
 /// A person opens their own file, or takes over the one that the window opened.

@@ -11,6 +11,7 @@ final class Browser: Sendable {
   private struct State {
     var cookies: [String: String] = [:]
     var last: Page?
+    var csrf: String?
   }
 
   private let client: any TestClientProtocol
@@ -33,7 +34,7 @@ final class Browser: Sendable {
     try await ask(.get, path, headers, nil)
   }
 
-  /// Sends a form with the token of the page that it shows.
+  /// Sends a form with the token of the last page that had one.
   @discardableResult
   func send(
     _ path: String,
@@ -51,7 +52,7 @@ final class Browser: Sendable {
     headers: HTTPFields = [:]
   ) async throws -> Page {
     var form = fields.map { (name: $0.0, value: $0.1) }
-    if !form.contains(where: { $0.name == "csrf" }), let token = page?.hidden("csrf") {
+    if !form.contains(where: { $0.name == "csrf" }), let token = state.withLock({ $0.csrf }) {
       form.append(("csrf", token))
     }
     return try await ask(.post, path, headers, Form(form).urlEncoded)
@@ -105,6 +106,7 @@ final class Browser: Sendable {
         state.cookies[name] = value.isEmpty ? nil : value
       }
       state.last = page
+      if let token = page.hidden("csrf") { state.csrf = token }
     }
     return page
   }

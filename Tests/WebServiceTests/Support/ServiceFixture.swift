@@ -56,10 +56,12 @@ final class ServiceFixture: Sendable {
   ///
   /// - Parameters:
   ///   - day: The legal date; it is noon.
+  ///   - fetcher: What asks other machines; the network where none is given.
   ///   - change: What is set otherwise than a demonstration has it.
   /// - Throws: What opening a store throws.
   init(
     on day: String = "2026-11-23",
+    fetcher: (any WebFetching)? = nil,
     _ change: (inout ServiceSettings) -> Void = { _ in }
   ) async throws {
     folder = FileManager.default.temporaryDirectory
@@ -103,7 +105,8 @@ final class ServiceFixture: Sendable {
       pages: try .embedded(),
       settings: settings,
       sealKey: key,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+      fetcher: fetcher
     )
   }
 
@@ -121,6 +124,26 @@ final class ServiceFixture: Sendable {
     -> Answer
   {
     try await WebApplication.build(service).test(.router) { client in
+      try await work(Door(fixture: self, client: client))
+    }
+  }
+
+  /// Opens it to browsers under other settings, as after a restart.
+  func open<Answer: Sendable>(
+    _ settings: ServiceSettings,
+    _ work: @Sendable (Door) async throws -> Answer
+  ) async throws -> Answer {
+    let again = WebService.Service(
+      office: office,
+      accounts: accounts,
+      permits: service.permits,
+      library: service.library,
+      pages: service.pages,
+      settings: settings,
+      sealKey: service.sealKey,
+      logger: service.logger
+    )
+    return try await WebApplication.build(again).test(.router) { client in
       try await work(Door(fixture: self, client: client))
     }
   }

@@ -54,6 +54,7 @@ enum FilePage {
     let hasClosed: Bool
     let mergeHref: String?
     let codeHref: String?
+    let passwordHref: String?
     let logHref: String?
     let queue: String
   }
@@ -126,6 +127,7 @@ enum FilePage {
       hasClosed: !(offers.closed + permitOffers.closed).isEmpty,
       mergeHref: may(.mergeFiles).isEmpty ? nil : desk.link("/merge"),
       codeHref: visit.account?.role == .clerk ? desk.link("/code") : nil,
+      passwordHref: visit.account?.role == .clerk ? desk.link("/password") : nil,
       logHref: may(.readAccessLog).isEmpty ? nil : visit.link("/audit/files/\(file.id.text)"),
       queue: visit.link("/desk")
     )

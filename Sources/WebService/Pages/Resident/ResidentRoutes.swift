@@ -58,6 +58,7 @@ enum ResidentRoutes {
     .page("/me/apply/done/{application}", for: residents, MyApplyDonePage.show),
     .page("/me/applications", for: residents, MyApplicationsPage.show),
     .page("/me/applications/{application}", for: residents, MyApplicationPage.show),
+    .page("/me/applications/{application}/supplement", for: residents, MyApplicationPage.back),
     .form(
       "/me/applications/{application}/supplement",
       for: residents,

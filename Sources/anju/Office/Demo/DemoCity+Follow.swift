@@ -6,6 +6,7 @@ extension DemoCity {
   /// What comes of a deed that was done.
   mutating func follow(_ deed: DemoDeed, _ index: Int, _ receipt: Receipt) {
     story.add(deed, people[index], receipt, on: today)
+    if people[index].isScripted { return note(deed, index, receipt) }
     switch deed {
     case .register:
       people[index].resident = receipt.resident
@@ -49,10 +50,21 @@ extension DemoCity {
   /// What comes of a deed that the office refused.
   mutating func fail(_ deed: DemoDeed, _ index: Int, _ rejection: Rejection) {
     story.add(rejection)
+    if people[index].isScripted { return }
     switch deed {
     case .reviewerApproves: plan(.reviewerRefuses, index, in: 0)
     case .submit where people[index].application == 0: plan(.submit, index, in: 30)
     case .clerkLooks: plan(.clerkAccepts, index, in: 0)
+    default: break
+    }
+  }
+
+  /// What is known of somebody after a deed that was set out before.
+  private mutating func note(_ deed: DemoDeed, _ index: Int, _ receipt: Receipt) {
+    switch deed {
+    case .register: people[index].resident = receipt.resident
+    case .submit: people[index].application += 1
+    case .supplement: people[index].forgotten = []
     default: break
     }
   }

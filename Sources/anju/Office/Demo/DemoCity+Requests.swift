@@ -108,7 +108,10 @@ extension DemoCity {
     case .restore:
       return ask(.permit(.restore(reason: "ended by mistake")), DemoStaff.supervisor)
     case .proposeConfiscation:
-      let command = Casework.PermitCommand.proposeConfiscation(ground: .fraud, evidence: "case-\(index)")
+      let command = Casework.PermitCommand.proposeConfiscation(
+        ground: .fraud,
+        evidence: "case-\(index)"
+      )
       return ask(.permit(command), DemoStaff.reviewer)
     case .confirmConfiscation:
       return ask(.permit(.confirmConfiscation), DemoStaff.secondReviewer)
@@ -125,7 +128,7 @@ extension DemoCity {
 
   /// What departments say of somebody, so that the permit can be decided.
   func facts(_ person: DemoPerson) -> [(fact: String, value: String, by: String)] {
-    let isSettled = person.index % 17 != 0
+    let isSettled = person.index % 17 != 0 || person.isScripted
     let isRelocated = person.basis == .relocation ? "true" : "false"
     return [
       ("stable employment", "\(person.basis == .employment && isSettled)", "public service"),

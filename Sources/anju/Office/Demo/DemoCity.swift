@@ -53,6 +53,28 @@ struct DemoCity {
     agenda[day, default: []].append((person, deed))
   }
 
+  /// Adds somebody to whom these things happen, each so many days before the last day.
+  mutating func add(
+    _ identity: Identity,
+    forgetting papers: [String] = [],
+    _ deeds: [(before: Int, deed: DemoDeed)]
+  ) -> Int {
+    let index = people.count
+    people.append(
+      DemoPerson(
+        index: index,
+        identity: identity,
+        basis: .employment,
+        district: "rongdong",
+        forgotten: papers,
+        isScripted: true
+      )
+    )
+    let last = Int(span.end.day - span.start.day)
+    for (before, deed) in deeds { plan(deed, index, in: last - before) }
+    return index
+  }
+
   /// A number of days within bounds.
   mutating func days(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
 

@@ -119,6 +119,8 @@ struct DemoPerson {
   var isForgetful = false
   /// Whether nothing more is planned for the person.
   var isGone = false
+  /// Whether all that happens to the person was set out before.
+  var isScripted = false
 
   /// The papers that the measure asks for.
   var papers: [String] {

@@ -105,22 +105,3 @@ extension FamilyRelation: ExpressibleByArgument {}
 extension GuardianGround: ExpressibleByArgument {}
 extension CancellationGround: ExpressibleByArgument {}
 extension ConfiscationGround: ExpressibleByArgument {}
-
-extension Purpose {
-  /// What a role usually does something for.
-  static func usual(of role: Role, for action: Action) -> Purpose {
-    switch role {
-    case .resident: .ownAffairs
-    case .department: .verification
-    case .agency: .service
-    case .auditor: .audit
-    case .system: .dayWork
-    case .employer, .clerk, .reviewer, .supervisor, .policyOfficer, .publisher:
-      switch action {
-      case .correctIdentity, .mergeFiles, .restore: .correction
-      case .protectPerson, .destroyPerson: .dataProtection
-      default: .casework
-      }
-    }
-  }
-}

@@ -1,6 +1,7 @@
 import Casework
 import ExpressionLanguage
 import Policy
+import Registry
 
 /// What a holder may have of services.
 struct EntitlementReport {
@@ -8,27 +9,8 @@ struct EntitlementReport {
 
   init(_ entitlements: [Entitlement]) { self.entitlements = entitlements }
 
-  /// One of them, for programs.
-  struct Output: Encodable {
-    var service: String
-    var name: Bilingual
-    var answer: Entitlement.Answer
-    var reason: Bilingual
-    var citation: Casework.Citation
-    var validUntil: CivilDate?
-
-    init(_ entitlement: Entitlement) {
-      service = entitlement.service
-      name = entitlement.name
-      answer = entitlement.answer
-      reason = entitlement.reason
-      citation = entitlement.citation
-      validUntil = entitlement.validUntil
-    }
-  }
-
   func text(_ format: OutputFormat, _ language: Language) -> String {
-    OfficeJSON.text(format, entitlements.map(Output.init))
+    OfficeJSON.text(format, entitlements.map(EntitlementDocument.init))
       ?? lines(language).joined(separator: "\n") + "\n"
   }
 

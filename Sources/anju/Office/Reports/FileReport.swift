@@ -17,7 +17,7 @@ struct FileReport {
   var isChinese: Bool { language == .chinese }
 
   func text(_ format: OutputFormat) -> String {
-    if let json = OfficeJSON.text(format, FileOutput(view, labels)) { return json }
+    if let json = OfficeJSON.text(format, FileDocument(view, labels)) { return json }
     let parts = [head, permit, applications, clocks, services, facts, history]
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }
       .joined(separator: "\n\n") + "\n"

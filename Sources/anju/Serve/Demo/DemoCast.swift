@@ -9,19 +9,20 @@ import WebService
 struct DemoCast {
   let office: Office
   let accounts: AccountStore
-  let city: DemoCity
 
   /// The password of everyone in a demo; it opens nothing else.
   static let password = "heron reeds 42 lake"
   private static let here = NetworkAddress("127.0.0.1")
 
+  /// The file of each part.
+  let residents: [DemoPart: ResidentID]
+
   /// Makes the accounts, and tells who they are.
   func cards() async throws -> [DemoPersonCard] {
     var cards: [DemoPersonCard] = []
-    var taken: Set<ResidentID> = []
     for part in DemoPart.allCases {
-      guard let resident = try await somebody(for: part, besides: taken) else { continue }
-      taken.insert(resident)
+      guard let resident = residents[part] else { continue }
+      if part == .parent { try await addChild(of: resident) }
       cards.append(try await self.resident(part, resident))
     }
     cards.append(try await newcomer())
@@ -33,25 +34,9 @@ struct DemoCast {
 
   // MARK: Residents
 
-  /// Somebody of the city who is in the situation.
-  private func somebody(
-    for part: DemoPart,
-    besides taken: Set<ResidentID>
-  ) async throws -> ResidentID? {
-    if part == .parent { return try await parent(besides: taken) }
-    for person in city.people {
-      guard let resident = person.resident, !taken.contains(resident) else { continue }
-      let file = try await office.file(resident, by: DemoStaff.auditor, for: .audit).file
-      if part.fits(file, on: office.today) { return resident }
-    }
-    return nil
-  }
-
-  /// Somebody with a permit and a child, for whom they act.
-  private func parent(besides taken: Set<ResidentID>) async throws -> ResidentID? {
-    guard let resident = try await somebody(for: .active, besides: taken),
-      let child = Self.child(of: office.today)
-    else { return nil }
+  /// Registers a child for whom a resident acts.
+  private func addChild(of resident: ResidentID) async throws {
+    guard let child = Self.child(of: office.today) else { return }
     let clerk = DemoStaff.clerk
     let registered = try await office.run(
       Request(.person(.register(identity: child, phone: nil)), by: clerk, for: .casework)
@@ -74,7 +59,6 @@ struct DemoCast {
         Request(.person(command), on: registered.resident, by: clerk, for: .casework)
       )
     }
-    return resident
   }
 
   private static func child(of today: CivilDate) -> Identity? {
@@ -143,6 +127,14 @@ struct DemoCast {
     (
       DemoStaff.department("public service"), "department",
       Bilingual("a department that checks facts", "核验部门")
+    ),
+    (
+      Actor(account: "demo-policy", role: .policyOfficer, office: "policy"), "policy",
+      Bilingual("policy officer", "政策人员")
+    ),
+    (
+      Actor(account: "demo-publisher", role: .publisher, office: "publication"), "publisher",
+      Bilingual("publisher", "发布人员")
     ),
     (DemoStaff.unit, "employer", Bilingual("the relocated unit", "疏解单位")),
   ]

@@ -3,7 +3,9 @@ import ExpressionLanguage
 
 /// A situation in which a resident of the demo is; its name is that of the account.
 enum DemoPart: String, CaseIterable {
-  /// With a child for whom they act; chosen first, so that somebody is left for the others.
+  /// Nothing to do for a while.
+  case active
+  /// With a child for whom they act.
   case parent
   /// Whose endorsement is due soon.
   case endorse
@@ -15,38 +17,61 @@ enum DemoPart: String, CaseIterable {
   case supplement
   /// Registered, without an application.
   case waiting
-  /// Nothing to do for a while.
-  case active
 
   /// Who it is, in words.
   var words: Bilingual {
     switch self {
+    case .active: Bilingual("holds a permit", "持有有效居住证")
     case .parent: Bilingual("a permit holder with a child of eight", "持证人，有一个八岁的孩子")
     case .endorse: Bilingual("endorsement is due soon", "即将到签注期限")
     case .suspended: Bilingual("endorsement was missed: suspended", "逾期未签注，居住证功能已中止")
     case .applicant: Bilingual("has applied, the office decides", "已提交申请，正在审核")
     case .supplement: Bilingual("has a one-time notice to answer", "收到一次性告知书，需补交材料")
     case .waiting: Bilingual("has registered an address, may apply later", "已办居住登记，尚未申领")
-    case .active: Bilingual("holds a permit", "持有有效居住证")
     }
   }
 
-  /// Whether a file is in it on a day.
-  func fits(_ file: ResidentFile, on day: CivilDate) -> Bool {
-    if file.person.mergedInto != nil { return false }
-    let permit = file.permits.live
-    let open = file.applications.open
-    let due = permit?.endorsementDue.map { $0.day - day.day }
+  /// The made-up name, and the year and order of the made-up number.
+  var person: (name: String, born: Int, order: Int) {
     switch self {
-    case .endorse: return permit?.state == .active && due.map { (3...28).contains($0) } == true
-    case .suspended: return permit?.state == .suspended
-    case .supplement: return permit == nil && open?.state == .supplementNeeded
-    case .applicant:
-      return permit == nil && open.map { [.accepted, .reviewed].contains($0.state) } == true
-    case .waiting:
-      return file.applications.all.isEmpty && file.person.residence(on: day) != nil
-    case .active, .parent:
-      return permit?.state == .active && due.map { $0 > 60 } == true && open == nil
+    case .active: ("陈守正", 1988, 131)
+    case .parent: ("王小兰", 1990, 162)
+    case .endorse: ("李建国", 1985, 173)
+    case .suspended: ("赵明远", 1992, 184)
+    case .applicant: ("孙晓文", 1995, 195)
+    case .supplement: ("周雪莲", 1993, 206)
+    case .waiting: ("吴志强", 1998, 217)
     }
+  }
+
+  /// The papers left at home.
+  var forgotten: [String] { self == .supplement ? ["photograph"] : [] }
+
+  /// What happened, each so many days before yesterday.
+  var deeds: [(before: Int, deed: DemoDeed)] {
+    switch self {
+    case .active: Self.permit(issued: 120)
+    case .parent: Self.permit(issued: 60)
+    // Endorsement is due at each full year: one is near, the other went by.
+    case .endorse: Self.permit(issued: 365 - 16)
+    case .suspended: Self.permit(issued: 365 + 20)
+    case .applicant: Self.arrival(230) + [(6, .submit), (5, .clerkLooks), (4, .askDepartment)]
+    case .supplement: Self.arrival(225) + [(5, .submit), (4, .clerkLooks)]
+    case .waiting: Self.arrival(90)
+    }
+  }
+
+  private static func arrival(_ day: Int) -> [(before: Int, deed: DemoDeed)] {
+    [
+      (day, .register), (day, .moveIn),
+      (day - 2, .stateFact("stable employment", "true", by: "public service")),
+    ]
+  }
+
+  private static func permit(issued day: Int) -> [(before: Int, deed: DemoDeed)] {
+    arrival(day + 220) + [
+      (day + 12, .submit), (day + 11, .clerkLooks), (day + 10, .askDepartment),
+      (day + 8, .departmentAnswers), (day + 6, .reviewerApproves), (day, .issue),
+    ]
   }
 }

@@ -78,6 +78,20 @@ struct DemoService {
       people: people,
       span: DemoSpan(start: start, end: yesterday)
     )
+    var places: [DemoPart: Int] = [:]
+    for part in DemoPart.allCases {
+      let (name, born, order) = part.person
+      guard
+        let number = DemoPeople.numberOf(born: CivilDate(year: born, month: 3, day: 9), order)
+      else { continue }
+      let identity = Identity(
+        name: name,
+        number: number,
+        registeredAddress: "某省某市某路1号",
+        householdPlace: "elsewhere"
+      )
+      places[part] = city.add(identity, forgetting: part.forgotten, part.deeds)
+    }
     try await city.play { _ in }
     clock.set(yesterday)
     let keys = try ServeFolder.keys(
@@ -89,7 +103,11 @@ struct DemoService {
       OfficeClock.system.now().milliseconds
     }
     defer { try? accounts.close() }
-    let cast = try await DemoCast(office: office, accounts: accounts, city: city).cards()
+    let cast = try await DemoCast(
+      office: office,
+      accounts: accounts,
+      residents: places.compactMapValues { city.people[$0].resident }
+    ).cards()
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     try PrivateFile.write([UInt8](encoder.encode(cast)), to: folder.demoPeople, replacing: false)

@@ -22,6 +22,11 @@ enum MeasureComparisonPage {
       let cite: String
       let classes: [Concerned]
     }
+    /// What depends on what differs.
+    struct Touched: Sendable {
+      let label: String
+      let names: String
+    }
     struct Concerned: Sendable {
       let who: String
       let before: String
@@ -32,6 +37,7 @@ enum MeasureComparisonPage {
     let versions: [Option]
     let changes: [Change]
     let concerns: [Concern]
+    let touched: [Touched]
     let isCompared: Bool
     let isEqual: Bool
     let decidesAlike: Bool
@@ -96,7 +102,7 @@ enum MeasureComparisonPage {
           token: file.header.from.description,
           words: visit.say(
             "from \(DayText.day(file.header.from, .english))",
-            "\(DayText.day(file.header.from, .chinese))起施行"
+            "\(DayText.day(file.header.from, .chinese))起"
           ),
           isOld: file.header.from == old.header.from,
           isNew: file.header.from == new.header.from
@@ -124,9 +130,25 @@ enum MeasureComparisonPage {
           }
         )
       },
+      touched: touched(comparison, visit),
       isCompared: comparison != nil,
       isEqual: comparison?.isEqual ?? false,
       decidesAlike: comparison.map { $0.decidesAlike && !$0.isEqual } ?? false
     )
+  }
+  private static func touched(_ comparison: LawComparison?, _ visit: Visit) -> [View.Touched] {
+    guard let touched = comparison?.touched else { return [] }
+    let rows = [
+      (Bilingual("Totals", "总分"), touched.totals),
+      (Bilingual("Ways", "渠道"), touched.channels),
+      (Bilingual("Services", "服务"), touched.services),
+      (Bilingual("Rules", "规则"), touched.rules),
+    ]
+    return rows.filter { !$0.1.isEmpty }.map { label, names in
+      View.Touched(
+        label: visit.say(label),
+        names: names.map(visit.say).joined(separator: visit.say(", ", "、"))
+      )
+    }
   }
 }

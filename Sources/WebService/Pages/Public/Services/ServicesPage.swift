@@ -53,7 +53,7 @@ enum ServicePage {
     }
     return try visit.page(
       "public/services/service",
-      title: service.name,
+      title: service.name.capitalized,
       service,
       back: "/services",
       isSample: service.standing.isSample
@@ -93,7 +93,7 @@ struct ServiceView: Sendable {
       return ServiceView(
         id: result.id,
         name: result.name,
-        heading: visit.say(result.name),
+        heading: visit.sentence(result.name),
         address: visit.link("/services/\(result.id)"),
         provider: visit.say(result.providedBy),
         article: visit.say(result.article),

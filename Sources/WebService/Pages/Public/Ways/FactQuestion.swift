@@ -78,6 +78,11 @@ extension AnswerSlot {
   }
 }
 
+extension Visit {
+  /// The half in the language of the answer, with a capital letter where that has any.
+  func sentence(_ text: Bilingual) -> String { say(text.capitalized) }
+}
+
 extension Bilingual {
   /// What is said where nothing was filled in.
   static func missing(_ slot: AnswerSlot) -> Bilingual {

@@ -44,7 +44,7 @@ struct ServiceGroup: Sendable {
       notes.append(visit.say("missing: ", "还缺：") + names)
     }
     return Line(
-      heading: visit.say(service.name),
+      heading: visit.sentence(service.name),
       link: visit.link("/services/\(service.id)"),
       provider: visit.say(service.providedBy),
       cite: service.place.citation(visit.language),

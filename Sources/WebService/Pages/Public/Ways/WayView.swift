@@ -76,6 +76,7 @@ struct WayView: Sendable {
   let remedies: [StepItem]
   let members: [Member]
   let changes: [ChangeView]
+  let years: [YearsView]
 }
 
 /// One condition with those below it.

@@ -7,12 +7,14 @@ struct WayViewMaker {
   private let result: WaysResult
   private let talk: WaysTalk
   private let visit: Visit
+  private let library: PolicyLibrary
   private let changes: [GoalChanges]
 
   init(_ result: WaysResult, _ talk: WaysTalk, _ library: PolicyLibrary, _ visit: Visit) {
     self.result = result
     self.talk = talk
     self.visit = visit
+    self.library = library
     changes = ChangeView.changes(talk, result.assessment, library)
   }
 
@@ -53,8 +55,18 @@ struct WayViewMaker {
       remedies: channel.outcome == .closed ? StepsMaker(channel, visit).remedies : [],
       members: channel.outcome == .closed ? [] : channel.family.map(member),
       changes: changes.filter { $0.id == channel.id && $0.policy == channel.policy }
-        .compactMap { ChangeView($0, visit) }
+        .compactMap { ChangeView($0, visit) },
+      years: years(channel)
     )
+  }
+
+  /// What the years bring; nothing for a way that is closed.
+  private func years(_ channel: ChannelResult) -> [YearsView] {
+    guard channel.outcome != .closed else { return [] }
+    let index = talk.set.channels.firstIndex {
+      $0.name == channel.name && $0.place == channel.place
+    }
+    return index.flatMap { YearsView($0, talk, library, visit) }.map { [$0] } ?? []
   }
 
   // MARK: Points
@@ -125,7 +137,7 @@ struct WayViewMaker {
     let top = missing.id.split(separator: ".").first.map(String.init) ?? missing.id
     let verifier = missing.verifiedBy[language]
     return WayView.Lack(
-      words: missing.name[language],
+      words: visit.sentence(missing.name),
       verifier: verifier.isEmpty ? [] : [verifier],
       link: talk.key(of: top) == nil
         ? [] : [visit.link("/ways/question?of=\(Form.escaped(top))&from=answers")]

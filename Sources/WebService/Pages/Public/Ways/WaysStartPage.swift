@@ -61,7 +61,7 @@ enum WaysStartPage {
       let token = NameKey.identifier(name.english)
       return View.ServiceOption(
         token: token,
-        words: visit.say(name).prefix(1).uppercased() + visit.say(name).dropFirst(),
+        words: visit.sentence(name),
         isChosen: token == (visit.form["service"] ?? service)
       )
     }

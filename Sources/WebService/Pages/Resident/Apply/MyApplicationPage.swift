@@ -50,6 +50,11 @@ enum MyApplicationPage {
 
   static let show = MyFile.handler { mine in try page(mine) }
 
+  /// Where the form was sent, for whoever comes there by the browser's list.
+  static let back = MyFile.handler { mine in
+    mine.visit.redirect(to: "/me/applications/\(try mine.visit.number("application"))")
+  }
+
   /// 补正: hands in papers that were missing.
   static let supplement = MyFile.handler { mine in
     let number = try mine.visit.number("application")

@@ -12,7 +12,7 @@ enum MyConditionsPage {
     let isClosed: Bool
     let missing: [Missing]
     let hasMissing: Bool
-    let version: Int
+    let onVersion: Int
     let refusal: ShownRefusal?
   }
 
@@ -60,7 +60,7 @@ enum MyConditionsPage {
           isClosed: false,
           missing: [],
           hasMissing: false,
-          version: saved.version,
+          onVersion: saved.version,
           refusal: ShownRefusal(error, mine)
         )
       )
@@ -81,7 +81,7 @@ enum MyConditionsPage {
         isClosed: channel.outcome == .closed,
         missing: missing,
         hasMissing: !missing.isEmpty,
-        version: saved.version,
+        onVersion: saved.version,
         refusal: nil
       )
     )
@@ -119,7 +119,7 @@ enum MyConditionsPage {
         isGroup: !condition.children.isEmpty,
         cited: mine.cited(condition.place, of: policy, condition.standing),
         known: condition.uses.filter { $0.isFact && $0.known.isKnown }.map { used in
-          let source = used.provenance.map { visit.say(mine.labels.source($0.source)) }
+          let source = used.provenance.map { visit.say(RecordWords.source($0.source, mine.labels)) }
           let words = visit.say(
             "\(used.name[.english]): \(used.value[.english])",
             "\(used.name[.chinese])：\(used.value[.chinese])"

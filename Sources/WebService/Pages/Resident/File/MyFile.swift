@@ -101,7 +101,10 @@ struct MyFile: Sendable {
 
   /// What is shown of an article.
   func cited(_ citation: Casework.Citation) -> ShownArticle {
-    ShownArticle(visit.say(law.words(of: [citation])), citation.standing)
+    // How well it is founded is shown beside it, not in it.
+    var plain = citation
+    plain.standing = .enacted
+    return ShownArticle(visit.say(law.words(of: [plain])), citation.standing)
   }
 
   /// What is shown of a place in a measure.

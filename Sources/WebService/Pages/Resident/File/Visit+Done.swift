@@ -1,10 +1,14 @@
 import Accounts
 import ExpressionLanguage
+import HTTPTypes
 
 extension Visit {
-  /// The token of the browser's session.
+  /// The token of the session, as the cookie or, to the API, a header brought it.
   var sessionToken: SessionToken? {
-    Cookie.value(of: SessionCookie.name, in: cookies, isSecure: service.settings.isSecure)
+    if route.kind == .api, let value = headers[.authorization], value.hasPrefix("Bearer ") {
+      return SessionToken(String(value.dropFirst(7)))
+    }
+    return Cookie.value(of: SessionCookie.name, in: cookies, isSecure: service.settings.isSecure)
       .flatMap(SessionToken.init)
   }
 

@@ -24,6 +24,7 @@ struct MyDeedPage: Sendable {
 
   /// One of several grounds to choose from.
   struct Ground: Sendable {
+    let id: String
     let value: String
     let words: String
     let hint: String
@@ -75,12 +76,13 @@ struct MyDeedPage: Sendable {
         warning: warning.map(visit.say),
         button: visit.say(button),
         isGrave: isGrave,
-        grounds: grounds.map {
+        grounds: grounds.enumerated().map { index, ground in
           Ground(
-            value: $0.value,
-            words: visit.say($0.words),
-            hint: visit.say($0.hint),
-            isChosen: visit.form["ground"] == $0.value
+            id: "ground-\(index + 1)",
+            value: ground.value,
+            words: visit.say(ground.words),
+            hint: visit.say(ground.hint),
+            isChosen: visit.form["ground"] == ground.value
           )
         },
         hasGrounds: !grounds.isEmpty,

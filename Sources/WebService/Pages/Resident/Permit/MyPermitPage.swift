@@ -22,10 +22,7 @@ enum MyPermitPage {
   }
 
   struct Tenure: Sendable {
-    let months: Int
-    let days: Int
-    let years: Int
-    let rest: Int
+    let words: String
     let from: ShownDay
     let through: ShownDay
   }
@@ -99,10 +96,7 @@ enum MyPermitPage {
         clocks: clocks.filter { $0.id == "replacement" }.map { ShownClock($0, mine) },
         tenure: file.tenure(on: mine.today, by: mine.law).map { tenure in
           Tenure(
-            months: tenure.months,
-            days: tenure.days,
-            years: tenure.months / 12,
-            rest: tenure.months % 12,
+            words: words(tenure, visit),
             from: ShownDay(tenure.from, visit),
             through: ShownDay(tenure.through, visit)
           )
@@ -151,6 +145,18 @@ enum MyPermitPage {
         mine
       ),
     ]
+  }
+
+  /// How long it is, in full years, months and days.
+  private static func words(_ tenure: ResidenceTenure, _ visit: Visit) -> String {
+    func count(_ number: Int, _ unit: String) -> String {
+      "\(number) \(unit)\(number == 1 ? "" : "s")"
+    }
+    let (years, months) = tenure.months.quotientAndRemainder(dividingBy: 12)
+    return visit.say(
+      "\(count(years, "year")) \(count(months, "month")) \(count(tenure.days, "day"))",
+      "\(years)年\(months)个月\(tenure.days)天"
+    )
   }
 
   private static func history(_ mine: MyFile) -> [Line] {

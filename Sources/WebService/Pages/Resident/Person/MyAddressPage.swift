@@ -89,7 +89,11 @@ enum MyAddressPage {
         address: form["address"] ?? "",
         district: form["district"] ?? current?.residence.district ?? "",
         places: RecordWords.choices(of: "residence place", mine.law).map {
-          Choice(value: $0.value, words: visit.say($0.words), isChosen: $0.value == chosen)
+          Choice(
+            value: $0.value,
+            words: visit.say($0.words).capitalised,
+            isChosen: $0.value == chosen
+          )
         },
         proof: form["proof"] ?? "",
         addressError: error("address"),
@@ -111,7 +115,7 @@ enum MyAddressPage {
       district: residence.residence.district,
       place: visit.say(
         RecordWords.value(residence.residence.place, of: "residence place", mine.law)
-      ),
+      ).capitalised,
       from: ShownDay(residence.residence.from, visit),
       last: residence.last.map { ShownDay($0, visit) },
       recorded: ShownDay(residence.recorded, visit),

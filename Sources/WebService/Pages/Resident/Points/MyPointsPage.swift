@@ -142,7 +142,7 @@ enum MyPointsPage {
         reasons: line.uses.filter(\.known.isKnown).map { used in
           Used(
             used: visit.say("\(used.name[.english]): \(used.value[.english])", used.inChinese),
-            source: used.provenance.map { visit.say(mine.labels.source($0.source)) }
+            source: used.provenance.map { visit.say(RecordWords.source($0.source, mine.labels)) }
           )
         },
         cited: mine.cited(line.place, of: policy, line.standing),

@@ -36,7 +36,7 @@ enum MyAccessPage {
       let isOwn = entry.by.account == mine.actor.account
       return Row(
         at: ShownMoment(entry.recordedAt, visit),
-        who: isOwn ? visit.say("You", "您自己") : visit.say(entry.by.role.label).capitalised,
+        who: isOwn ? visit.say("You", "您自己") : who(entry.by, mine),
         office: entry.by.office.isEmpty ? nil : entry.by.office,
         what: visit.say(entry.action.words).capitalised,
         purpose: visit.say(entry.purpose.label).capitalised,
@@ -57,5 +57,13 @@ enum MyAccessPage {
         withOwn: withOwn
       )
     )
+  }
+
+  /// Who it was, by role: an account's name would tell nobody anything.
+  private static func who(_ hand: Hand, _ mine: MyFile) -> String {
+    if hand.role != .resident { return mine.visit.say(hand.role.label).capitalised }
+    return mine.isForAnother
+      ? mine.visit.say("The person, or another who may act for them", "本人，或者其他代办人")
+      : mine.visit.say("Somebody who may act for you", "可以为您代办的人")
   }
 }

@@ -65,7 +65,7 @@ enum MyFactsPage {
       words: visit.say(mine.labels.fact(statement.fact)).capitalised,
       value: visit.say(mine.labels.content(statement)),
       rows: records(statement.content, mine),
-      source: visit.say(mine.labels.source(statement.source)),
+      source: visit.say(RecordWords.source(statement.source, mine.labels)),
       asOf: ShownDay(statement.asOf, visit),
       known: ShownDay(item.known, visit),
       dispute: item.dispute.map {

@@ -23,6 +23,24 @@ enum RecordWords {
     return Bilingual(type.text(value, .english), type.text(value, .chinese))
   }
 
+  /// Who says something: a department, or one of the office's own registers; whether it is
+  /// disputed stands behind it.
+  static func source(_ name: String, _ labels: FactLabels) -> Bilingual {
+    if name.hasSuffix(disputed) {
+      let plain = source(String(name.dropLast(disputed.count)), labels)
+      return Bilingual("\(plain.english), disputed", "\(plain[.chinese])，有异议")
+    }
+    return registers[name] ?? labels.source(name)
+  }
+
+  private static let disputed = " (disputed)"
+  private static let registers = [
+    "identity card": Bilingual("identity card", "居民身份证"),
+    "residence register": Bilingual("residence registration", "居住登记"),
+    "permit file": Bilingual("permit file", "居住证档案"),
+    "application": Bilingual("application", "申请"),
+  ]
+
   /// The values among which a fact is chosen, each with its label.
   static func choices(of key: String, _ law: OfficeLaw) -> [(value: String, words: Bilingual)] {
     let values = fact(key, law)?.type.choice?.values ?? []

@@ -126,7 +126,7 @@ enum MyRegisterPage {
         households: RecordWords.choices(of: "household place", law).map {
           MyAddressPage.Choice(
             value: $0.value,
-            words: visit.say($0.words),
+            words: visit.say($0.words).capitalised,
             isChosen: $0.value == form["household"]
           )
         },

@@ -1,9 +1,8 @@
-import Casework
+package import Casework
 import ExpressionLanguage
-import Registry
 
-/// A resident's file for programs.
-struct FileOutput: Encodable {
+/// A resident's whole file as programs are told it: `anju office show --format json` and the API.
+package struct FileDocument: Encodable, Sendable {
   struct Person: Encodable {
     var name: String?
     var number: String?
@@ -71,11 +70,12 @@ struct FileOutput: Encodable {
   var applications: [Case]
   var permit: PermitOutput?
   var clocks: [Clock]
-  var services: [EntitlementReport.Output]
+  var services: [EntitlementDocument]
   var facts: [Known]
   var history: [Entry]
 
-  init(_ view: FileView, _ labels: FactLabels) {
+  /// The file as a view shows it, with what happened in words.
+  package init(_ view: FileView, _ labels: FactLabels) {
     let file = view.file
     resident = file.id
     on = view.day
@@ -102,7 +102,7 @@ struct FileOutput: Encodable {
       )
     }
     clocks = view.clocks.map(Clock.init)
-    services = view.entitlements.map(EntitlementReport.Output.init)
+    services = view.entitlements.map(EntitlementDocument.init)
     facts = file.facts.known(on: view.day).map {
       Known(
         number: $0.number,
@@ -123,7 +123,7 @@ struct FileOutput: Encodable {
   }
 }
 
-extension FileOutput.Case {
+extension FileDocument.Case {
   init(_ application: Application) {
     number = application.number
     state = application.state.rawValue
@@ -138,7 +138,7 @@ extension FileOutput.Case {
   }
 }
 
-extension FileOutput.Clock {
+extension FileDocument.Clock {
   init(_ clock: CaseClock) {
     id = clock.id
     name = clock.name

@@ -1,0 +1,93 @@
+import ExpressionLanguage
+import FoundationEssentials
+import HTTPTypes
+
+/// Reads and writes the JSON of the API.
+enum APIBody {
+  /// The body that was sent.
+  ///
+  /// - Throws: `Fault.wrongType`, or `Fault.malformed` with the place in the body and nothing of
+  ///   what stood there.
+  static func read<Body: Decodable>(_ type: Body.Type, _ visit: Visit) throws -> Body {
+    let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
+    guard media.lowercased() == "application/json" else { throw Fault.wrongType }
+    do { return try JSONDecoder().decode(type, from: Data(visit.body)) } catch {
+      throw Fault.malformed(words(of: error))
+    }
+  }
+
+  /// An answer.
+  static func answer(
+    _ value: some Encodable,
+    status: HTTPResponse.Status = .ok,
+    tag: String? = nil
+  ) throws -> Reply {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    var reply = Reply.json([UInt8](try encoder.encode(value)), status: status)
+    if let tag { reply.headers[.eTag] = "\"\(tag)\"" }
+    return reply
+  }
+
+  /// A number of the query within bounds.
+  ///
+  /// - Throws: `Fault.malformed`.
+  static func number(
+    _ name: String,
+    _ range: ClosedRange<Int>,
+    otherwise: Int,
+    _ visit: Visit
+  ) throws(Fault) -> Int {
+    guard let text = visit.query[name] else { return otherwise }
+    guard let number = Int(text), range.contains(number) else {
+      throw .malformed(
+        Bilingual(
+          "`\(name)` wants a number from \(range.lowerBound) to \(range.upperBound)",
+          "“\(name)”应为\(range.lowerBound)至\(range.upperBound)的整数"
+        )
+      )
+    }
+    return number
+  }
+
+  /// A word of the query that names a case.
+  ///
+  /// - Throws: `Fault.malformed`.
+  static func choice<Choice: RawRepresentable & CaseIterable>(
+    _ name: String,
+    _ type: Choice.Type,
+    otherwise: Choice?,
+    _ visit: Visit
+  ) throws(Fault) -> Choice where Choice.RawValue == String {
+    guard let text = visit.query[name] else {
+      if let otherwise { return otherwise }
+      throw .malformed(Bilingual("`\(name)` is missing", "缺少“\(name)”"))
+    }
+    guard let choice = Choice(rawValue: text) else {
+      let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+      throw .malformed(
+        Bilingual("`\(name)` wants one of \(words)", "“\(name)”应为以下之一：\(words)")
+      )
+    }
+    return choice
+  }
+
+  private static func words(of error: any Error) -> Bilingual {
+    func place(_ path: [any CodingKey]) -> String {
+      let place = path.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+      return place.isEmpty ? "the body" : "`\(place.prefix(120))`"
+    }
+    switch error {
+    case DecodingError.keyNotFound(let key, let context):
+      let name = place(context.codingPath + [key])
+      return Bilingual("\(name) is missing", "缺少 \(name)")
+    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+      let name = place(context.codingPath)
+      return Bilingual("\(name) is of another type than is taken", "\(name) 的类型不符")
+    case DecodingError.dataCorrupted(let context):
+      let name = place(context.codingPath)
+      return Bilingual("\(name) can't be read as JSON of this kind", "\(name) 无法按要求读取")
+    default: return Bilingual("the body can't be read", "请求内容无法读取")
+    }
+  }
+}

@@ -1,0 +1,197 @@
+import FoundationEssentials
+import Policy
+import Accounts
+import Casework
+import ExpressionLanguage
+import HTTPTypes
+import JWTKit
+import Registry
+
+/// *May this holder …?*, for agencies' programs that sign who they are.
+enum AgencyOperations {
+  static let all: [APIOperation] = [
+    APIOperation(
+      id: "getAccessToken",
+      method: .post,
+      path: "/api/v1/token",
+      audience: .everyone,
+      words: Bilingual(
+        "An access token of ten minutes for an assertion signed by the agency (RFC 7523, ES256).",
+        "凭用证单位签名的声明（RFC 7523，ES256）换取十分钟有效的访问令牌。"
+      ),
+      body: APISchema.object([
+        "grant_type": ["const": "client_credentials"],
+        "client_assertion_type": [
+          "const": "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
+        ],
+        "client_assertion": APISchema.string, "scope?": APISchema.string,
+      ]),
+      bodyType: "application/x-www-form-urlencoded",
+      success: .init(
+        words: Bilingual("the token", "令牌"),
+        schema: APISchema.object([
+          "access_token": APISchema.string, "token_type": APISchema.string,
+          "expires_in": APISchema.integer, "scope": APISchema.string,
+        ])
+      ),
+      handler: token
+    ),
+    APIOperation(
+      id: "askEntitlement",
+      method: .post,
+      path: "/api/v1/entitlements",
+      audience: .client(scope: ""),
+      words: Bilingual(
+        "Whether the holder of a number may have a service: yes, no, suspended or unknown.",
+        "某证件号码的持证人能否享有某项服务：是、否、中止或未知。"
+      ),
+      body: APISchema.object(["number": APISchema.string, "service": APISchema.string]),
+      success: .init(
+        words: Bilingual("the answer, with its reason and how long it holds", "答复、理由和有效期"),
+        schema: APISchema.object([
+          "service": APISchema.string,
+          "answer": APISchema.choice(["yes", "no", "suspended", "unknown"]),
+          "reason": APISchema.bilingual, "article?": APISchema.bilingual,
+          "standing?": APISchema.choice(["enacted", "reported", "sample"]),
+          "validUntil?": APISchema.day, "on": APISchema.day,
+        ])
+      ),
+      handler: ask
+    ),
+  ]
+
+  // MARK: The token
+
+  /// What an assertion says (RFC 7523).
+  private struct Assertion: JWTPayload {
+    var iss: String
+    var sub: String
+    var aud: AudienceClaim
+    var exp: ExpirationClaim
+    var jti: String
+
+    func verify(using algorithm: some JWTAlgorithm) throws { try exp.verifyNotExpired() }
+  }
+
+  private struct Token: Encodable {
+    var access_token: String
+    var token_type = "Bearer"
+    var expires_in: Int
+    var scope: String
+  }
+
+  private static let token: Route.Handler = { visit in
+    let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
+    guard media.lowercased() == "application/x-www-form-urlencoded" else { throw Fault.wrongType }
+    guard let form = Form(urlEncoded: visit.body),
+      form["grant_type"] == "client_credentials",
+      form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+      let assertion = form["client_assertion"], assertion.utf8.count <= 4_096
+    else {
+      throw Fault.malformed(
+        Bilingual("send a signed client assertion (RFC 7523)", "请提交签名的客户端声明（RFC 7523）")
+      )
+    }
+    let client = try await signer(of: assertion, visit)
+    let scopes = (form["scope"] ?? "").split(separator: " ").map(String.init)
+    let token = try await visit.service.accounts.makeAccessToken(
+      for: client,
+      scopes: scopes,
+      from: NetworkAddress(visit.address)
+    )
+    let now = visit.office.now.milliseconds
+    return try APIBody.answer(
+      Token(
+        access_token: token.text,
+        expires_in: max(0, Int((token.expiresAt - now) / 1_000)),
+        scope: token.scopes.joined(separator: " ")
+      )
+    )
+  }
+
+  /// The client that signed an assertion; one is taken once.
+  ///
+  /// - Throws: `Fault.signInNeeded` whatever is wrong with it: nobody is told which.
+  private static func signer(of assertion: String, _ visit: Visit) async throws -> String {
+    do {
+      let parser = DefaultJWTParser()
+      let (header, payload, _) = try parser.parse(Array(assertion.utf8), as: Assertion.self)
+      guard header.alg == "ES256", let kid = header.kid, payload.iss == payload.sub else {
+        throw Fault.signInNeeded
+      }
+      let now = visit.office.now.milliseconds
+      let accounts = visit.service.accounts
+      guard let key = try await accounts.client(payload.iss)?.key(kid, at: now) else {
+        throw Fault.signInNeeded
+      }
+      let keys = JWTKeyCollection()
+      await keys.add(ecdsa: try ES256PublicKey(backing: key))
+      let proved = try await keys.verify(assertion, as: Assertion.self)
+      let expiry = Int64(proved.exp.value.timeIntervalSince1970 * 1_000)
+      let isForUs = proved.aud.value.contains {
+        $0 == visit.origin || $0 == visit.origin + "/api/v1/token"
+      }
+      guard isForUs, expiry <= now + 10 * 60_000, !proved.jti.isEmpty, proved.jti.count <= 100,
+        try await accounts.spend(jti: proved.jti, of: proved.iss, until: expiry)
+      else { throw Fault.signInNeeded }
+      return proved.iss
+    } catch let fault as AccountStoreFault { throw fault } catch { throw Fault.signInNeeded }
+  }
+
+  // MARK: The question
+
+  private struct Asked: Decodable {
+    var number: String
+    var service: String
+  }
+
+  private struct Answer: Encodable {
+    var service: String
+    var answer: Entitlement.Answer
+    var reason: Bilingual
+    var article: Bilingual?
+    var standing: String?
+    var validUntil: CivilDate?
+    var on: CivilDate
+  }
+
+  private static let ask: Route.Handler = { visit in
+    guard let grant = visit.grant else { throw Fault.signInNeeded }
+    let asked = try APIBody.read(Asked.self, visit)
+    guard grant.scopes.contains(asked.service) else { throw Fault.notAllowed }
+    guard let number = IdentityNumber(asked.number) else {
+      throw Fault.malformed(Bilingual("that is no citizen's number", "公民身份号码不正确"))
+    }
+    let day = visit.office.today
+    guard let resident = try await visit.office.find(number) else {
+      return try APIBody.answer(
+        Answer(
+          service: asked.service,
+          answer: .unknown,
+          reason: Bilingual("the office can't tell", "无法确定"),
+          article: nil,
+          standing: nil,
+          validUntil: nil,
+          on: day
+        )
+      )
+    }
+    let entitlement = try await visit.office.entitlement(
+      of: resident,
+      to: asked.service,
+      by: grant.actor,
+      for: .service
+    )
+    return try APIBody.answer(
+      Answer(
+        service: asked.service,
+        answer: entitlement.answer,
+        reason: entitlement.reason,
+        article: entitlement.citation.article,
+        standing: entitlement.citation.standing.word,
+        validUntil: entitlement.validUntil,
+        on: day
+      )
+    )
+  }
+}

@@ -1,0 +1,41 @@
+import ExpressionLanguage
+import HTTPTypes
+import Registry
+
+/// Whether a card is good; for everybody.
+enum CheckOperations {
+  static let all: [APIOperation] = [
+    APIOperation(
+      id: "checkPermit",
+      method: .post,
+      path: "/api/v1/checks",
+      audience: .everyone,
+      words: Bilingual(
+        "Whether the card of a number is good, and no more.",
+        "按卡号核验居住证是否有效，不返回其他信息。"
+      ),
+      body: APISchema.object(["serial": APISchema.string]),
+      success: .init(
+        words: Bilingual("the answer", "核验结果"),
+        schema: APISchema.object([
+          "answer": APISchema.choice(["valid", "suspended", "cancelled", "unknown"]),
+          "on": APISchema.day,
+        ])
+      ),
+      handler: check
+    )
+  ]
+
+  private struct Asked: Decodable { var serial: String }
+  private struct Answer: Encodable {
+    var answer: CardAnswer
+    var on: CivilDate
+  }
+
+  private static let check: Route.Handler = { visit in
+    let asked = try APIBody.read(Asked.self, visit)
+    let day = visit.office.today
+    let answer = try await visit.office.card(String(asked.serial.prefix(64)), on: day)
+    return try APIBody.answer(Answer(answer: answer, on: day))
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `anju accounts` from outside: the first supervisor, and what is kept by hand.
+@Suite(.serialized)
+struct AccountsCommandTests {
+  private func keys(_ scratch: borrowing Scratch) async throws -> [String] {
+    let keys = scratch.url.path + "/keys"
+    let made = try await Program.run(["serve", "--make-keys", keys])
+    #expect(made.exitCode == 0)
+    return [
+      "--folder", scratch.url.path, "--set", "master key file: \(keys)/master.key",
+      "--set", "service key file: \(keys)/service.key",
+    ]
+  }
+
+  @Test func `the first supervisor gets a link for a password, and is listed`() async throws {
+    let scratch = try Scratch()
+    let keys = try await keys(scratch)
+    let chen = [
+      "accounts", "add-staff", "--name", "chen", "--role", "supervisor", "--office", "permits",
+    ]
+    let run = try await Program.run(chen + keys)
+    #expect(run.exitCode == 0)
+    #expect(run.output.contains("http://127.0.0.1:8080/en/set-password/"))
+    let again = try await Program.run(chen + keys)
+    #expect(again.exitCode == 65)
+    #expect(again.errors.contains("is taken"))
+    let reset = try await Program.run(["accounts", "reset", "chen"] + keys)
+    #expect(reset.output.contains("/en/set-password/"))
+    #expect(try await Program.run(["accounts", "block", "chen"] + keys).exitCode == 0)
+    let list = try await Program.run(["accounts", "list"] + keys)
+    #expect(list.output == "chen\tsupervisor\tpermits\tblocked\tinvited\t-\n")
+    let closed = try await Program.run(["accounts", "reset", "chen"] + keys)
+    #expect(closed.exitCode == 65)
+    #expect(try await Program.run(["accounts", "unblock", "chen"] + keys).exitCode == 0)
+    #expect(try await Program.run(["accounts", "block", "nobody"] + keys).exitCode == 65)
+  }
+
+  @Test func `a role that is nobody's account is refused, and a missing folder too`() async throws {
+    let scratch = try Scratch()
+    let keys = try await keys(scratch)
+    let agency = ["accounts", "add-staff", "--name", "x-1", "--role", "agency", "--office", "bank"]
+    #expect(try await Program.run(agency + keys).exitCode == 65)
+    let elsewhere = try await Program.run(
+      ["accounts", "list"] + keys + ["--folder", scratch.url.path + "/nowhere"]
+    )
+    #expect(elsewhere.exitCode == 65)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/nowhere"))
+  }
+
+  @Test func `without the service's own keys nothing is opened`() async throws {
+    let scratch = try Scratch()
+    let run = try await Program.run(["accounts", "list", "--folder", scratch.url.path])
+    #expect(run.exitCode != 0)
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/accounts.sqlite"))
+  }
+
+  @Test func `an agency's program gets a client and its key`() async throws {
+    let scratch = try Scratch()
+    let keys = try await keys(scratch)
+    let client = ["accounts", "add-client", "lib-1", "--name", "Library", "--office", "library"]
+    let made = try await Program.run(client + ["--service", "library-card"] + keys)
+    #expect(made.exitCode == 0)
+    let wrong = try scratch.file("wrong.json", "{}")
+    let key = ["accounts", "add-key", "lib-1"]
+    #expect(try await Program.run(key + [wrong, "--kid", "a"] + keys).exitCode == 65)
+    // The base point of P-256: on the curve, and nobody's key.
+    let jwk = try scratch.file(
+      "key.json",
+      """
+      {"kty":"EC","crv":"P-256","x":"axfR8uEsQkf4vOblY6RA8ncDfYEt6zOg9KE5RdiYwpY",\
+      "y":"T-NC4v4af5uO5-tKfA-eFivOM1drMV7Oy7ZAaDe_UfU"}
+      """
+    )
+    #expect(try await Program.run(key + [jwk, "--kid", "a"] + keys).exitCode == 0)
+    let list = try await Program.run(["accounts", "list"] + keys)
+    #expect(list.output == "lib-1\tagency\tlibrary\tactive\t1 keys\tlibrary-card\n")
+  }
+}
