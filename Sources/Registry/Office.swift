@@ -280,6 +280,8 @@ package struct Office: Sendable {
   ///   - actor: Who asks.
   ///   - purpose: What for.
   ///   - tell: Hears now and then how many events are done.
+  /// - Returns: What was looked at, and every fault with its place.
+  /// - Throws: `Rejection` of the access table; `StoreError` where nothing can be read.
   /// - Complexity: O(*n*) in the events.
   package func verifyJournal(
     by actor: Actor,
