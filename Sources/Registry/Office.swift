@@ -212,7 +212,8 @@ package struct Office: Sendable {
   /// - Parameters:
   ///   - day: The day; `nil` for today.
   ///   - take: Hears of each card once, in no order.
-  /// - Complexity: O(*n*) in the cards: two seconds for a million or so.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n*) in the cards.
   package func cardStatuses(
     on day: CivilDate? = nil,
     _ take: (_ number: Int64, _ answer: CardAnswer) -> Void
