@@ -121,6 +121,11 @@ struct VisitMaker {
       return Array(buffer: try await request.body.collect(upTo: route.bodyLimit))
     } catch is NIOTooManyBytesError {
       throw Fault.tooLarge
+    } catch is CancellationError {
+      throw Fault.unavailable
+    } catch {
+      // An encoding that nobody knows, or a sender who went away in the middle.
+      throw Fault.malformed(Bilingual("the body can't be read", "请求内容无法读取"))
     }
   }
 
