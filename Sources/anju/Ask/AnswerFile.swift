@@ -38,13 +38,12 @@ struct AnswerFile {
 
   /// Whether another file than the one begun with would be written over.
   func replaces(besides begun: BegunFile?) -> Bool {
-    access(path, F_OK) == 0 && !(begun.map { AnswerFile.isSame($0.path, path) } ?? false)
+    access(path, F_OK) == 0 && !(begun.map { isSame(as: $0.path) } ?? false)
   }
 
-  private static func isSame(_ lhs: String, _ rhs: String) -> Bool {
-    var (left, right) = (stat(), stat())
-    guard stat(lhs, &left) == 0, stat(rhs, &right) == 0 else { return false }
-    return left.st_dev == right.st_dev && left.st_ino == right.st_ino
+  private func isSame(as other: String) -> Bool {
+    guard let mine = FileStatus(path), let its = FileStatus(other) else { return false }
+    return mine.isSameFile(as: its)
   }
 
   /// Whether a file can be written there; said before anything is asked.

@@ -47,9 +47,16 @@ class Keyboard:
         """Goes through all that can be reached by Tab, once around."""
         stops: list[dict] = []
         seen: set[int] = set()
+        parts = 0
         while len(stops) < MOST_STOPS:
             self.send(Keys.TAB)
             stop = self.focus
+            if stop is not None and stops and stop["order"] == stops[-1]["order"]:
+                # A field of several parts, such as a month's, is more than one stop.
+                parts += 1
+                if parts < 12:
+                    continue
+            parts = 0
             if stop is None or stop["order"] in seen:
                 break
             seen.add(stop["order"])

@@ -168,7 +168,8 @@ def labelled_fields(page, _):
             continue
         if not page.label(field):
             yield f"field “{field.get('name')}” has no label"
-        if not field.get("name"):
+        around = next((e for e in page.above(field) if e.tag == "form"), None)
+        if around is not None and not field.get("name"):
             yield f"field “{page.label(field)}” has no name and is never sent"
 
 

@@ -58,6 +58,9 @@ struct AnswerSlot: Sendable {
     case .absent where isEnd: language == .chinese ? "至今" : "still going on"
     case .date(let day) where grain == .months: DayText.month(day, language)
     case .date(let day): DayText.day(day, language)
+    case .truth, .choice:
+      Bilingual(fact.type.text(value, .english), fact.type.text(value, .chinese))
+        .capitalized[language]
     default: fact.type.text(value, language)
     }
   }

@@ -65,19 +65,18 @@ package struct WaysAnswers: Hashable, Sendable {
     return facts
   }
 
-  /// What the visitor's browser holds, for whoever takes it over into an application.
-  static func of(_ visit: Visit) -> WaysAnswers { WaysCookie(visit).answers }
-
   /// The facts that the visitor's browser holds, under the measures of today.
   ///
   /// - Throws: `Rejection` where no measures are in force.
   static func facts(of visit: Visit) throws -> Facts { try WaysTalk(visit).facts }
 
+  /// Whether both say the same in the same order.
   package static func == (one: WaysAnswers, other: WaysAnswers) -> Bool {
     one.goal == other.goal
       && one.entries.elementsEqual(other.entries) { $0.name == $1.name && $0.entry == $1.entry }
   }
 
+  /// Hashes what was said.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(goal)
     for (name, entry) in entries {

@@ -8,9 +8,6 @@ struct YearsView: Sendable {
   struct Row: Sendable {
     let day: String
     let points: String
-    let isOpen: Bool
-    let isUndetermined: Bool
-    let isClosed: Bool
   }
 
   let rows: [Row]
@@ -44,15 +41,11 @@ struct YearsView: Sendable {
       func text(_ units: Int64) -> String {
         DecimalLiteral(units: units, scale: own.scale).description
       }
-      let outcome = own.outcome(on: day)
       return Row(
         day: DayText.day(day, visit.language),
         points: least == most
           ? text(least)
-          : visit.say("\(text(least)) to \(text(most))", "\(text(least)) 至 \(text(most))"),
-        isOpen: outcome == .open,
-        isUndetermined: outcome == .undetermined,
-        isClosed: outcome == .closed
+          : visit.say("\(text(least)) to \(text(most))", "\(text(least)) 至 \(text(most))")
       )
     }
     if rows.count < 2 { return nil }

@@ -9,7 +9,7 @@ enum ApplyStep {
   struct Conflict: Sendable {
     let lines: [Line]
     let savedAt: ShownMoment?
-    let version: Int
+    let onVersion: Int
     let action: String
     let fields: [Field]
     let leave: String
@@ -62,7 +62,7 @@ enum ApplyStep {
       Conflict(
         lines: lines,
         savedAt: saved.savedAt.map { ShownMoment($0, visit) },
-        version: saved.version,
+        onVersion: saved.version,
         action: visit.link(visit.path),
         fields: fields.map { Field(field: $0.name, value: $0.value) },
         leave: visit.link("/me/apply")

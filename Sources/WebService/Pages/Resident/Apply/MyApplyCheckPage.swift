@@ -13,7 +13,7 @@ enum MyApplyCheckPage {
     let lines: [ApplyText.Line]
     let basis: String
     let papers: [Sent]
-    let version: Int
+    let onVersion: Int
     let key: String
     let error: String?
     let refusal: ShownRefusal?
@@ -83,7 +83,7 @@ enum MyApplyCheckPage {
         lines: ApplyText.lines(saved.draft, mine),
         basis: saved.draft.basis ?? "",
         papers: (saved.draft.papers ?? []).map(Sent.init),
-        version: saved.version,
+        onVersion: saved.version,
         key: visit.keyToSend,
         error: error,
         refusal: refused.map { ShownRefusal($0, mine) },

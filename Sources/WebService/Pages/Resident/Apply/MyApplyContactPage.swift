@@ -6,7 +6,7 @@ enum MyApplyContactPage {
   struct View: Sendable {
     let phone: String
     let error: String?
-    let version: Int
+    let onVersion: Int
     let key: String
   }
 
@@ -31,7 +31,7 @@ enum MyApplyContactPage {
       View(
         phone: error == nil ? mine.file.person.phone ?? "" : mine.visit.form["phone"] ?? "",
         error: error,
-        version: saved.version,
+        onVersion: saved.version,
         key: mine.visit.keyToSend
       ),
       mistakes: error.map { [Layout.Mistake("phone", $0)] } ?? [],

@@ -6,7 +6,7 @@ enum MyApplyPapersPage {
   struct View: Sendable {
     let papers: [Needed]
     let hasPapers: Bool
-    let version: Int
+    let onVersion: Int
     let refusal: ShownRefusal?
   }
 
@@ -44,7 +44,7 @@ enum MyApplyPapersPage {
       View(
         papers: papers,
         hasPapers: !papers.isEmpty,
-        version: saved.version,
+        onVersion: saved.version,
         refusal: refusal.map { ShownRefusal($0, mine) }
       ),
       back: "/me/apply"

@@ -6,7 +6,7 @@ enum MyBasisPage {
   struct View: Sendable {
     let choices: [Choice]
     let error: String?
-    let version: Int
+    let onVersion: Int
   }
 
   struct Choice: Sendable {
@@ -47,7 +47,7 @@ enum MyBasisPage {
     return try mine.page(
       "resident/apply-basis",
       title: Bilingual("Why you would have a permit", "申领事由"),
-      View(choices: choices, error: error, version: saved.version),
+      View(choices: choices, error: error, onVersion: saved.version),
       mistakes: error.map { [Layout.Mistake("basis", $0)] } ?? [],
       back: "/me/apply"
     )

@@ -12,7 +12,7 @@ enum MyConditionsPage {
     let isClosed: Bool
     let missing: [Missing]
     let hasMissing: Bool
-    let version: Int
+    let onVersion: Int
     let refusal: ShownRefusal?
   }
 
@@ -60,7 +60,7 @@ enum MyConditionsPage {
           isClosed: false,
           missing: [],
           hasMissing: false,
-          version: saved.version,
+          onVersion: saved.version,
           refusal: ShownRefusal(error, mine)
         )
       )
@@ -81,7 +81,7 @@ enum MyConditionsPage {
         isClosed: channel.outcome == .closed,
         missing: missing,
         hasMissing: !missing.isEmpty,
-        version: saved.version,
+        onVersion: saved.version,
         refusal: nil
       )
     )
