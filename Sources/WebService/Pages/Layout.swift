@@ -1,5 +1,3 @@
-
-
 /// What every page has around its content; the names are those of `Templates/layout.mustache`.
 package struct Layout: Sendable {
   /// Who has signed in.
