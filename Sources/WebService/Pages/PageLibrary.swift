@@ -91,6 +91,7 @@ package struct Scene: MustacheParent, Sendable {
     self.view = view
   }
 
+  /// The value of a tag: the page's own first, then the layout's.
   package func child(named name: String) -> Any? {
     if let parent = view as? any MustacheParent, let child = parent.child(named: name) {
       return child
