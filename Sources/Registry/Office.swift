@@ -212,7 +212,8 @@ package struct Office: Sendable {
   /// - Parameters:
   ///   - day: The day; `nil` for today.
   ///   - take: Hears of each card once, in no order.
-  /// - Complexity: O(*n*) in the cards: two seconds for a million or so.
+  /// - Throws: `StoreError`.
+  /// - Complexity: O(*n*) in the cards.
   package func cardStatuses(
     on day: CivilDate? = nil,
     _ take: (_ number: Int64, _ answer: CardAnswer) -> Void
@@ -280,6 +281,8 @@ package struct Office: Sendable {
   ///   - actor: Who asks.
   ///   - purpose: What for.
   ///   - tell: Hears now and then how many events are done.
+  /// - Returns: What was looked at, and every fault with its place.
+  /// - Throws: `Rejection` of the access table; `StoreError` where nothing can be read.
   /// - Complexity: O(*n*) in the events.
   package func verifyJournal(
     by actor: Actor,

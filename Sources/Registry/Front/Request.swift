@@ -13,8 +13,9 @@ package struct Request: Hashable, Sendable {
   /// A name for this request that the sender keeps when sending it again, so that it is carried
   /// out once; opaque, never personal data.
   package var key: String?
-  /// How many entries the file had when it was shown to whoever asks: where it has more by now,
-  /// nothing is done. `nil` where it does not matter.
+  /// How many entries the file had when it was shown to whoever asks; `nil` where it does not matter.
+  ///
+  /// Where it has more by now, nothing is done.
   package var shownVersion: Int?
 
   /// Creates a request.

@@ -32,6 +32,7 @@ enum CardNumbers {
   ///   - change: The entries.
   ///   - positions: Where the journal keeps each of them.
   ///   - transaction: The transaction of the command.
+  /// - Throws: What the transaction throws.
   static func project(
     _ change: FileChange,
     at positions: [Int64],

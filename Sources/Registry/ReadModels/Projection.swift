@@ -25,6 +25,7 @@ struct Projection {
   ///   - changes: What happened to each file.
   ///   - positions: Where the journal keeps the entries of each.
   /// - Returns: The files after, with the rows that they make.
+  /// - Throws: What the transaction throws.
   @discardableResult
   func project(_ changes: [FileChange], at positions: [[Int64]]) throws -> [FoldedFile] {
     var difference = Difference()

@@ -60,7 +60,7 @@ struct VisitMaker {
       ?? CrossSite.token(secret: Array((guest ?? newGuest ?? "").utf8), key: service.sealKey)
     try admit(session, grant)
     // A program that names itself in a header of its own can't be made to by another site.
-    let isAmbient = route.kind == .page || request.headers[.authorization] == nil
+    let isAmbient = route.kind == .page || bearer(request.headers) == nil
     if route.method != .get, isAmbient, route.kind == .page || session != nil {
       guard CrossSite.isOwn(request.headers, origin: origin) else {
         throw Fault.forged
@@ -121,6 +121,11 @@ struct VisitMaker {
       return Array(buffer: try await request.body.collect(upTo: route.bodyLimit))
     } catch is NIOTooManyBytesError {
       throw Fault.tooLarge
+    } catch is CancellationError {
+      throw Fault.unavailable
+    } catch {
+      // An encoding that nobody knows, or a sender who went away in the middle.
+      throw Fault.malformed(Bilingual("the body can't be read", "请求内容无法读取"))
     }
   }
 

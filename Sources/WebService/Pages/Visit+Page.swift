@@ -111,7 +111,8 @@ struct LayoutMaker {
     switch visit.account?.role {
     case .resident?: places.append(("/me", Bilingual("My file", "我的档案")))
     case .auditor?: places.append(("/audit", Bilingual("Audit", "审计")))
-    case .clerk?, .reviewer?, .supervisor?: places.append(("/desk", Bilingual("Desk", "工作台")))
+    case .clerk?, .reviewer?, .supervisor?, .department?, .policyOfficer?, .publisher?, .employer?:
+      places.append(("/desk", Bilingual("Desk", "工作台")))
     default: break
     }
     return places.map { place in

@@ -1,3 +1,4 @@
+import Registry
 import Crypto
 import ExpressionLanguage
 import Foundation

@@ -1,3 +1,4 @@
+import Registry
 import Accounts
 import Casework
 import ExpressionLanguage

@@ -1,3 +1,4 @@
+import Registry
 import Accounts
 import Casework
 import ExpressionLanguage
@@ -24,6 +25,7 @@ import WebService
     return fixture
   }
 
+  @discardableResult
   private func signIn(_ browser: Browser) async throws -> Page {
     try await browser.get("/en/sign-in")
     return try await browser.submit(
@@ -95,6 +97,28 @@ import WebService
     }
   }
 
+  @Test func `who has only the password can neither take it off nor set up another`() async throws {
+    try await fixture().open { door in
+      _ = try await enrol(door.browser(), door)
+      let browser = door.browser()
+      let asked = try await signIn(browser)
+      #expect(asked.words.contains("Enter the code"))
+      let forms = ["remove", "enrol"].map { "/en/account/second-factor/\($0)" }
+      for path in forms + ["/en/account/recovery-codes", "/en/account/password"] {
+        try await browser.get("/en/account/second-factor")
+        let page = try await browser.send(
+          path,
+          ["code": "000000", "password": "reeds and a lake 9"]
+        )
+        #expect(page.status != 200)
+        #expect(page.headers[values: .setCookie].isEmpty)
+      }
+      #expect(try await browser.get("/en/account/second-factor/enrol").status == 303)
+      let account = try await door.fixture.accounts.account(named: "clerk")
+      #expect(account?.hasSecondFactor == true)
+    }
+  }
+
   @Test func `a recovery code stands in for it, once`() async throws {
     try await fixture().open { door in
       let (_, done) = try await enrol(door.browser(), door)
@@ -150,7 +174,8 @@ import WebService
     ]
     try await fixture.open(settings) { door in
       let browser = door.browser()
-      let page = try await signIn(browser)
+      try await signIn(browser)
+      let page = try await browser.get("/en/account/second-factor")
       let code = try #require(page.all(between: "id=\"demo-code\">", and: "<").first)
       // It was used to set the authenticator up.
       let again = try await browser.send("/en/account/second-factor", ["code": code])

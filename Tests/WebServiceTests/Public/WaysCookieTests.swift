@@ -1,3 +1,4 @@
+import HTTPTypes
 import Foundation
 import HTTPTypes
 import Testing
@@ -57,6 +58,17 @@ struct WaysCookieTests {
         )
         #expect(page.status == 303)
       }
+      for item in 0..<60 {
+        let page = try await visitor.send(
+          "/en/ways/question",
+          [
+            "of": "homes", "item": String(item), "a0-year": "2020", "a0-month": "1",
+            "a1-year": "2020", "a1-month": "12", "a2": "dormitory",
+          ]
+        )
+        #expect(page.status == 303)
+      }
+      #expect(visitor.cookies["anju-ways-2"] != nil)
       let page = try await visitor.get("/en/ways/question?of=\(name)")
       #expect(page.words.contains("Number 60"))
       #expect(!page.has("name=\"answer\" id=\"answer\" value=\"yes\""))

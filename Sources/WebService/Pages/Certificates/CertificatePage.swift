@@ -1,6 +1,7 @@
 import PermitCredential
 import Casework
 import ExpressionLanguage
+import PermitCredential
 import Registry
 
 /// 电子居住证: the permit as a page, to be shown on a phone or printed.

@@ -1,5 +1,6 @@
 import HTTPTypes
 import ExpressionLanguage
+import HTTPTypes
 import Registry
 
 /// The answer to a check: whether the permit is good, what that means and what to do.

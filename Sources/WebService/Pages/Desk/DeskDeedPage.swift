@@ -15,7 +15,7 @@ enum DeskDeedPage {
       let notices: [NoticeView]
     }
     let name: String
-    let about: String
+    let about: String?
     let person: String
     let note: String?
     let isGrave: Bool
@@ -23,7 +23,8 @@ enum DeskDeedPage {
     let action: String
     let cancel: String
     let key: String
-    let version: Int
+    /// How many entries the file had; not `version`, which is the program's in the foot.
+    let shown: Int
     let purpose: String
     let number: Int?
     let chosen: String?
@@ -173,7 +174,7 @@ enum DeskDeedPage {
       action: visit.link("\(desk.path)/do/\(deed.id)"),
       cancel: visit.link(desk.home(of: deed, scene.number)),
       key: rejection == nil ? visit.form["key"] ?? visit.newKey : visit.newKey,
-      version: rejection == nil ? shown : desk.file.version,
+      shown: rejection == nil ? shown : desk.file.version,
       purpose: desk.purpose.rawValue,
       number: scene.number,
       chosen: scene.chosen,
@@ -194,16 +195,16 @@ enum DeskDeedPage {
     )
   }
 
-  private static func about(_ deed: Deed, _ scene: DeedScene, _ visit: Visit) -> String {
+  private static func about(_ deed: Deed, _ scene: DeedScene, _ visit: Visit) -> String? {
     switch deed.topic {
     case .application:
-      scene.number.map { visit.say("Application \($0)", "第\($0)号申请") } ?? ""
+      scene.number.map { visit.say("Application \($0)", "第\($0)号申请") }
     case .fact:
       scene.fact.map { item in
         visit.say(scene.labels.fact(item.statement.fact)) + visit.say(": ", "：")
           + visit.say(scene.labels.content(item.statement))
-      } ?? ""
-    case .person, .permit: ""
+      }
+    case .person, .permit: nil
     }
   }
 

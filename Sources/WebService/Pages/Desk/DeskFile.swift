@@ -49,6 +49,8 @@ struct DeskFile: Sendable {
   /// - Parameters:
   ///   - topics: What they are done to.
   ///   - number: The number of the application or fact.
+  /// - Returns: The deeds, each with its link, and those that are closed, each with why.
+  /// - Throws: `Rejection` of the access table where the file may not be read.
   func offer(_ topics: Set<Deed.Topic>, number: Int? = nil) async throws -> Offer {
     try await offers(topics, numbers: [number]).first ?? Offer()
   }

@@ -75,7 +75,10 @@ enum FilePage {
     let person = file.person
     let known = file.facts.known(on: desk.view.day)
     let offers = try await desk.offers([.person], numbers: [nil])[0]
-    let permitOffers = try await desk.offers([.permit], numbers: [nil])[0]
+    // Of a permit that never was, nothing needs to be said.
+    let permitOffers =
+      file.permits.all.isEmpty
+      ? DeskFile.Offer() : try await desk.offers([.permit], numbers: [nil])[0]
     let factOffers = try await desk.offers([.fact], numbers: known.map(\.number))
     let may = { (action: Action) in (try? visit.purposes(for: action)) ?? [] }
     return View(

@@ -17,7 +17,8 @@ enum MergePage {
     let rows: [Row]
     let action: String
     let key: String
-    let version: Int
+    /// How many entries the file had; not `version`, which is the program's in the foot.
+    let shown: Int
     let purpose: String
     let refusal: DeskDeedPage.Rejected?
   }
@@ -84,7 +85,7 @@ enum MergePage {
       rows: other.map { rows(visit, one, $0, labels) } ?? [],
       action: visit.link("/desk/files/\(resident.text)/merge"),
       key: visit.newKey,
-      version: one.file.version,
+      shown: one.file.version,
       purpose: Purpose.correction.rawValue,
       refusal: rejection.map { DeskDeedPage.Rejected($0, visit) }
     )

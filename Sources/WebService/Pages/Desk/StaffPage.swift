@@ -140,8 +140,7 @@ enum StaffPage {
       invited: invitation.map {
         View.Invited(
           name: $0.account.name ?? "",
-          address: visit.origin + visit.link("/set-password")
-            + "/\($0.token.text)",
+          address: visit.origin + visit.link("/set-password/\($0.token.text)"),
           until: DeskLabels.moment($0.token.expiresAt)
         )
       },

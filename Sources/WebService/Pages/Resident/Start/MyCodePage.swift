@@ -42,7 +42,7 @@ enum MyCodePage {
         from: NetworkAddress(visit.address)
       )
       return visit.redirect(to: "/me")
-        .setting(Cookie(SessionCookie.name, opened.token.text))
+        .holding(opened)
     } catch let fault as AccountFault {
       return try page(visit, [Layout.Mistake("code", visit.say(fault.text))])
     }
