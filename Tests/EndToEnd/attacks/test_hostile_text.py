@@ -60,6 +60,14 @@ def send(visitor, action, form, fields):
     return answer
 
 
+@pytest.fixture(scope="module", autouse=True)
+def everybody_is_in(accounts, signed_in):
+    """Hostile passwords make the whole machine wait, so that everybody signs in before."""
+    for who in ROLES:
+        if who in accounts:
+            signed_in(who)
+
+
 START = {"anonymous": [""], "resident": ["/me"], "auditor": ["/audit"]}
 
 
