@@ -35,7 +35,8 @@ def test_the_table_denies_by_default(table):
 
 
 # What somebody may send who has not signed in.
-OPEN_TO_ALL = ("sign-in", "sign-up", "password", "ask", "way", "check", "verify", "token", "assessments")
+OPEN_TO_ALL = ("sign-in", "sign-up", "password", "ask", "way", "check", "verify", "token", "assessments",
+               "inquiries")  # fmt: skip
 
 
 # Where somebody who may come is refused for what they are: staff keep their authenticator.

@@ -189,12 +189,18 @@ import WebService
     let fixture = try await ServiceFixture {
       $0.isDemo = false
       $0.demoPeople = [
-        DemoPersonCard(name: "lin", password: "p", chinese: "人", english: "one", role: "resident")
+        DemoPersonCard(
+          name: "made-up-lin",
+          password: "p",
+          chinese: "人",
+          english: "one",
+          role: "resident"
+        )
       ]
     }
     try await fixture.open { door in
       let page = try await door.browser().get("/en/sign-in")
-      #expect(!page.has("lin"))
+      #expect(!page.has("made-up-lin"))
     }
   }
 }
