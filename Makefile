@@ -1,6 +1,7 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run test e2e screenshots bench fuzz goldens pages format lint clean
+.PHONY: help setup run assess install test e2e screenshots bench fuzz goldens pages format lint clean
 
+PREFIX ?= /usr/local
 swift_sources := Benchmarks Sources Tests Fuzzing Plugins Package.swift
 
 help: ## Show what can be made
@@ -10,9 +11,20 @@ setup: ## Install what is missing to build and test
 	@Scripts/setup
 
 # A debug build is ready in a fraction of the time of a release build.
-run: setup ## Assess the example residents
+run: setup ## Set up everything and start the service with a made-up city; Ctrl-C stops it
+	swift build --product anju
+	@"$$(swift build --show-bin-path)"/anju serve --demo --folder anju-demo
+
+assess: setup ## Assess the example residents
 	swift build --product anju
 	@"$$(swift build --show-bin-path)"/anju assess Examples/residents/*.yaml
+
+install: setup ## Build for release and install the program (and, as root, its systemd unit)
+	swift build --configuration release --product anju --static-swift-stdlib
+	install -D -m 755 "$$(swift build --configuration release --show-bin-path)"/anju \
+	  "$(DESTDIR)$(PREFIX)/bin/anju"
+	[ ! -f Scripts/anju.service ] || install -D -m 644 Scripts/anju.service \
+	  "$(DESTDIR)/etc/systemd/system/anju.service"
 
 # The policies first: the tests' own summary stands last. What starts programs and kills them runs
 # apart, so that tests with a time limit have the machine to themselves.

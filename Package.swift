@@ -222,7 +222,7 @@ let package = Package(
       ],
       exclude: ["Kept"]
     ),
-    .testTarget(name: "PageTextTests", dependencies: ["PageText", "TestSupport"]),
+    .testTarget(name: "PageTextTests", dependencies: ["PageText"]),
     .testTarget(
       name: "AccountsTests",
       dependencies: [

@@ -60,8 +60,9 @@ package struct TwoTongues: Hashable, Sendable {
       line += Self.lines(in: text)
       rest = inside[closing.upperBound...]
     }
-    if rest.contains("]]") {
-      throw Fault(line: line, message: "`]]` without `[[`")
+    if let stray = rest.range(of: "]]") {
+      let before = Self.lines(in: rest[..<stray.lowerBound])
+      throw Fault(line: line + before, message: "`]]` without `[[`")
     }
     self.chinese = chinese + rest
     self.english = english + rest

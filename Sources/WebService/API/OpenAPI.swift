@@ -85,7 +85,8 @@ enum OpenAPI {
     switch operation.audience {
     case .everyone: fields.append(("security", .list([])))
     case .client: fields.append(("security", .list([.object([("client", .list([]))])])))
-    case .signedIn, .roles, .allowed: fields.append(("security", .list([.object([("session", .list([]))])])))
+    case .signedIn, .roles, .allowed:
+      fields.append(("security", .list([.object([("session", .list([]))])])))
     }
     fields.append(("responses", responses(operation)))
     return .object(fields)

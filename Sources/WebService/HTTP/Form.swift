@@ -102,10 +102,12 @@ package struct Form: Hashable, Sendable {
     return String(rest)
   }
 
+  /// Whether two forms have the same fields in the same order.
   package static func == (one: Form, other: Form) -> Bool {
     one.fields.elementsEqual(other.fields, by: ==)
   }
 
+  /// Feeds every field.
   package func hash(into hasher: inout Hasher) {
     for field in fields {
       hasher.combine(field.name)

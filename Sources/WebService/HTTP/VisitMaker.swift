@@ -60,7 +60,7 @@ struct VisitMaker {
       ?? CrossSite.token(secret: Array((guest ?? newGuest ?? "").utf8), key: service.sealKey)
     try admit(session, grant)
     // A program that names itself in a header of its own can't be made to by another site.
-    let isAmbient = route.kind == .page || request.headers[.authorization] == nil
+    let isAmbient = route.kind == .page || bearer(request.headers) == nil
     if route.method != .get, isAmbient, route.kind == .page || session != nil {
       guard CrossSite.isOwn(request.headers, origin: origin) else {
         throw Fault.forged

@@ -52,7 +52,10 @@ enum OperationsRoutes {
     } else {
       guard ["127.0.0.1", "::1", "local"].contains(visit.address) else { throw Fault.notFound }
     }
-    return Reply(.ok, .text(visit.service.metrics.text, type: "text/plain; version=0.0.4; charset=utf-8"))
+    return Reply(
+      .ok,
+      .text(visit.service.metrics.text, type: "text/plain; version=0.0.4; charset=utf-8")
+    )
   }
 }
 

@@ -31,9 +31,9 @@ package struct Asset: Sendable {
   /// The asset of a name.
   package static func named(_ name: String) -> Asset? {
     #if DEBUG
-      if let file = PageLibrary.beingWritten()?.first(where: { $0.path == "Assets/" + name }) {
-        return Asset(name: name, text: file.text, type: mediaType(of: name), version: "now")
-      }
+    if let file = PageLibrary.beingWritten()?.first(where: { $0.path == "Assets/" + name }) {
+      return Asset(name: name, text: file.text, type: mediaType(of: name), version: "now")
+    }
     #endif
     return all[name]
   }

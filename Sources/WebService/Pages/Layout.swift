@@ -1,5 +1,3 @@
-
-
 /// What every page has around its content; the names are those of `Templates/layout.mustache`.
 package struct Layout: Sendable {
   /// Who has signed in.
@@ -56,24 +54,44 @@ package struct Layout: Sendable {
     package var list: [Mistake]
   }
 
+  /// The language tag of the page.
   package var lang: String
+  /// Whether the page is in Chinese.
   package var isChinese: Bool
+  /// Whether the page is in English.
   package var isEnglish: Bool
+  /// The page's title.
   package var title: String
+  /// The path without the language.
   package var path: String
+  /// The query with its question mark; empty where there is none.
   package var query: String
+  /// The prefix of every link, `/zh` or `/en`.
   package var home: String
+  /// The address of the style sheet.
   package var css: String
+  /// The address of the script.
   package var js: String
+  /// The address of the icon.
   package var icon: String
+  /// Whether everything is made up.
   package var isDemo: Bool
+  /// Who has signed in.
   package var account: Person?
+  /// The main places.
   package var nav: [Link]
+  /// The token against forged forms.
   package var csrf: String
+  /// A word of the last page.
   package var flash: String?
+  /// What has to be mended.
   package var errors: Mistakes?
+  /// Where the link back leads.
   package var back: String?
+  /// Whether the page shows values that are samples.
   package var sample: Bool
+  /// The seconds until the session ends unused; 0 without one.
   package var idleSeconds: Int
+  /// What follows the program's name in the foot.
   package var version: String
 }

@@ -41,21 +41,23 @@ package struct PageLibrary: Sendable {
   package static func embedded() throws -> PageLibrary { try PageLibrary(EmbeddedPages.files) }
 
   #if DEBUG
-    /// The templates and assets as they lie in a folder now, for who writes pages:
-    /// `ANJU_PAGES=Sources/WebService`; `nil` where none is named.
-    static func beingWritten() -> [(path: String, text: String)]? {
-      guard let folder = ProcessInfo.processInfo.environment["ANJU_PAGES"] else { return nil }
-      var files: [(path: String, text: String)] = []
-      for part in ["Assets", "Templates"] {
-        guard let paths = FileManager.default.enumerator(atPath: folder + "/" + part) else { continue }
-        for case let path as String in paths {
-          let whole = "\(folder)/\(part)/\(path)"
-          guard let text = try? String(contentsOfFile: whole, encoding: .utf8) else { continue }
-          files.append(("\(part)/\(path)", text))
-        }
+  /// The templates and assets as they lie in a folder now, for who writes pages:
+  /// `ANJU_PAGES=Sources/WebService`; `nil` where none is named.
+  static func beingWritten() -> [(path: String, text: String)]? {
+    guard let folder = ProcessInfo.processInfo.environment["ANJU_PAGES"] else { return nil }
+    var files: [(path: String, text: String)] = []
+    for part in ["Assets", "Templates"] {
+      guard let paths = FileManager.default.enumerator(atPath: folder + "/" + part) else {
+        continue
       }
-      return files
+      for case let path as String in paths {
+        let whole = "\(folder)/\(part)/\(path)"
+        guard let text = try? String(contentsOfFile: whole, encoding: .utf8) else { continue }
+        files.append(("\(part)/\(path)", text))
+      }
     }
+    return files
+  }
   #endif
 
   /// A page as HTML.
@@ -63,11 +65,11 @@ package struct PageLibrary: Sendable {
   /// - Returns: `nil` where there is no such template.
   package func render(_ template: String, _ scene: Scene, in language: Language) -> String? {
     #if DEBUG
-      if let files = Self.beingWritten() {
-        do { return try PageLibrary(files).rendered(template, scene, in: language) } catch {
-          return "<pre>\(error)</pre>"
-        }
+    if let files = Self.beingWritten() {
+      do { return try PageLibrary(files).rendered(template, scene, in: language) } catch {
+        return "<pre>\(error)</pre>"
       }
+    }
     #endif
     return rendered(template, scene, in: language)
   }
@@ -89,6 +91,7 @@ package struct Scene: MustacheParent, Sendable {
     self.view = view
   }
 
+  /// The value of a tag: the page's own first, then the layout's.
   package func child(named name: String) -> Any? {
     if let parent = view as? any MustacheParent, let child = parent.child(named: name) {
       return child

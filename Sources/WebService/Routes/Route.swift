@@ -17,7 +17,9 @@ package struct Route: Sendable {
 
   /// The method.
   package let method: HTTPRequest.Method
-  /// The path; a part in braces is a parameter. A page's stands without its language.
+  /// The path.
+  ///
+  /// A part in braces is a parameter. A page's stands without its language.
   package let path: String
   /// Its kind.
   package let kind: Kind

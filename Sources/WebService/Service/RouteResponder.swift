@@ -5,6 +5,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import Registry
 
 /// Answers the visits to one route: guards, handler, reply, headers, log.
 struct RouteResponder: HTTPResponder {
@@ -59,8 +60,16 @@ struct LastResort: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch {
+      // Addresses that are none count as well.
+      let wait = service.limits.wait(
+        for: "none \(context.peer ?? "local")",
+        limit: service.settings.requestsPerMinute,
+        at: service.office.now.milliseconds
+      )
       let fault: any Error =
-        if let http = error as? any HTTPResponseError {
+        if let wait {
+          Fault.tooMany(wait: wait)
+        } else if let http = error as? any HTTPResponseError {
           http.status == .methodNotAllowed ? Fault.wrongMethod : Fault.notFound
         } else {
           error

@@ -88,6 +88,7 @@ extension WebApplication {
   /// - Parameters:
   ///   - service: The service.
   ///   - onReady: Called with the port once it listens.
+  /// - Throws: Where the address is taken, or the certificate can't be used.
   package static func run(
     _ service: Service,
     onReady: @escaping @Sendable (Int) -> Void

@@ -76,12 +76,14 @@ def test_a_person_signs_in_by_a_real_provider(with_provider):
 
 def test_the_same_person_comes_back_to_the_same_account(with_provider):
     service, provider = with_provider
-    names = []
-    for _ in range(2):
-        visitor = Visitor(service.url)
+    first, second = Visitor(service.url), Visitor(service.url)
+    for visitor in (first, second):
         visitor.follow(visitor.ask("GET", provider.sign_in(begin(visitor))))
-        names.append(visitor.get("/account").page.shown)
-    assert names[0] == names[1]
+        assert is_signed_in(visitor)
+    # Whoever ends the account's other sessions ends the first one.
+    second.post("/account/sessions", {"csrf": second.token()})
+    assert is_signed_in(second)
+    assert not is_signed_in(first)
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,7 @@ struct CertificateTests {
       lists = try await fixture.fetchedLists(by: guest, verifier)
       let late = verifier.check(token, at: fixture.seconds, lists: lists)
       #expect(late.status == .suspended && late.reason == .listedSuspended)
-      let again = try await door.browser(of: id, named: "resident-2")
+      let again = try await door.browser(of: id)
       let suspended = try await again.get("/en/me/certificate")
       #expect(suspended.has("The permit is suspended") && suspended.token == nil)
       #expect(!suspended.has("<svg xmlns"))
@@ -88,10 +88,11 @@ struct CertificateTests {
   @Test func `a parent sees the certificate of the child for whom they act`() async throws {
     let fixture = try await ServiceFixture()
     let parent = try await fixture.settle(1, name: "林父")
-    let child = try await fixture.settle(2, name: "林小雨")
+    let born = fixture.today.adding(months: -12 * 10, monthEnd: .down)
+    let child = try await fixture.settle(2, name: "林小雨", born: born)
     try await fixture.issue("XA-CHILD", to: child)
     try await fixture.run(
-      .person(.appointGuardian(guardian: parent, ground: .limitedMobility)),
+      .person(.appointGuardian(guardian: parent, ground: .minor)),
       on: child
     )
     try await fixture.open { door in

@@ -1,3 +1,4 @@
+import Foundation
 import Casework
 import Crypto
 import ExpressionLanguage
@@ -188,7 +189,7 @@ extension Page {
   /// The answer in the panel of a check.
   fileprivate var headline: String? {
     guard has("aj-panel") else { return nil }
-    return all(between: "</span>", and: "</h1>").first
+    return all(between: "<h1><span", and: "</h1>").first?.components(separatedBy: "</span>").last
   }
 }
 

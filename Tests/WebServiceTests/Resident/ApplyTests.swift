@@ -132,6 +132,19 @@ struct ApplyTests {
       let file = try await fixture.run(.person(.register(identity: identity, phone: nil))).resident
       let residence = Residence.madeUp(5, from: fixture.today)
       try await fixture.run(.person(.registerResidence(residence: residence)), on: file)
+      let statement = FactStatement(
+        fact: "staff of a relocated unit",
+        content: .value(text: "false"),
+        source: "the relocated unit",
+        asOf: fixture.today
+      )
+      let unit = Actor(account: "unit-1", role: .department, office: "the relocated unit")
+      try await fixture.run(
+        .fact(.state(statement: statement)),
+        on: file,
+        by: unit,
+        for: .verification
+      )
       let papers = ["identity card", "photograph", "proof of address", "proof of employment"]
       try await fixture.run(
         .application(.submit(basis: .employment, medium: .paper, papers: papers)),

@@ -84,7 +84,7 @@ struct MyFileTests {
       let file = try await fixture.settle(1)
       let browser = try await door.browser(of: file)
       let page = try await browser.get("/en/me/points")
-      #expect(page.has("aj-chart-forecast") && page.has("(forecast)"))
+      #expect(page.has("aj-chart-forecast") && page.has("with a forecast"))
       #expect(page.has("aj-standing-sample") || page.has("aj-standing-reported"))
       #expect(!page.has("style="))
     }

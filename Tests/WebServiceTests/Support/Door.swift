@@ -22,6 +22,16 @@ struct Door: Sendable {
     -> Browser
   {
     let address = NetworkAddress("127.0.0.1")
+    if try await fixture.accounts.account(named: name) != nil {
+      let answer = try await fixture.accounts.signIn(
+        name: name,
+        password: ServiceFixture.password,
+        from: address,
+        replacing: nil
+      )
+      guard case .opened(let opened) = answer else { throw AccountFault.wrongPassword }
+      return browser(with: opened.token)
+    }
     let opened = try await fixture.accounts.signUp(
       name: name,
       password: ServiceFixture.password,

@@ -162,8 +162,10 @@ final class ServiceFixture: Sendable {
   }
 
   /// Registers somebody who lives and works here since 2023 and meets what the permit asks.
-  func settle(_ person: UInt64, name: String? = nil) async throws -> ResidentID {
-    let identity = Identity.madeUp(person, name: name)
+  func settle(_ person: UInt64, name: String? = nil, born: CivilDate? = nil) async throws
+    -> ResidentID
+  {
+    let identity = Identity.madeUp(person, name: name, born: born)
     let id = try await run(.person(.register(identity: identity, phone: nil))).resident
     let from = try #require(CivilDate("2023-01-01"))
     try await run(.person(.registerResidence(residence: .madeUp(person, from: from))), on: id)

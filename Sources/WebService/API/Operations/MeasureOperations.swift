@@ -95,6 +95,9 @@ enum MeasureOperations {
     ),
   ]
 
+  /// How many decisions and inquiries one network address may ask for in a minute.
+  private static let decisionsPerMinute = 60
+
   private static let version = APISchema.object([
     "id": APISchema.string, "from": APISchema.day, "until?": APISchema.day,
     "title": APISchema.bilingual, "hash": APISchema.string, "text?": APISchema.string,
@@ -199,6 +202,13 @@ enum MeasureOperations {
   ///
   /// - Throws: `ProblemError` with each fact that can't be read.
   private static func person(_ visit: Visit) throws -> (Assessor, Facts) {
+    // What costs the most is asked for less often than pages are.
+    let wait = visit.service.limits.wait(
+      for: "decide \(visit.address)",
+      limit: decisionsPerMinute,
+      at: visit.office.now.milliseconds
+    )
+    if let wait { throw Fault.tooMany(wait: wait) }
     let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
     guard media.lowercased() == "application/json" else { throw Fault.wrongType }
     let assessor = try visit.office.law(on: visit.office.today).assessor

@@ -20,6 +20,7 @@ enum AccountPage {
       let what: String
       let isWarning: Bool
     }
+    let number: String
     let login: String?
     let role: String
     let office: String?
@@ -54,6 +55,7 @@ enum AccountPage {
       "account/account",
       title: Bilingual("My account", "我的账号"),
       View(
+        number: account.id.text,
         login: account.name,
         role: visit.say(account.role.label),
         office: account.office.isEmpty ? nil : account.office,

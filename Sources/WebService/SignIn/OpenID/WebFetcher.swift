@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
+import NIOSSL
 
 /// Asks over the network: follows no redirect, waits a few seconds, reads a few kilobytes.
 struct WebFetcher: WebFetching {
@@ -17,6 +18,9 @@ struct WebFetcher: WebFetching {
       timeout: .init(connect: .seconds(3), read: .seconds(5))
     )
     configuration.httpVersion = .http1Only
+    var tls = TLSConfiguration.makeClientConfiguration()
+    tls.minimumTLSVersion = .tlsv12
+    configuration.tlsConfiguration = tls
     return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }()
 

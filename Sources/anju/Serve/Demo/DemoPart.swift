@@ -62,6 +62,7 @@ enum DemoPart: String, CaseIterable {
   }
 
   private static func arrival(_ day: Int) -> [(before: Int, deed: DemoDeed)] {
+    // What is asked on one day is asked at once, and a file has a name only when it is opened.
     [
       (day, .register), (day - 1, .moveIn),
       (day - 2, .stateFact("stable employment", "true", by: "public service")),
