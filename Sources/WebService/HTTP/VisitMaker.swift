@@ -38,7 +38,7 @@ struct VisitMaker {
   func visit(_ request: Request, _ context: VisitContext) async throws -> Visit {
     let settings = service.settings
     let origin = try self.origin(request)
-    let address = clientAddress(request.headers, context.peer)
+    let address = Self.clientAddress(request.headers, context.peer, settings)
     let now = service.office.now.milliseconds
     if route.kind != .operations,
       let wait = service.limits.wait(for: address, limit: settings.requestsPerMinute, at: now)
@@ -155,8 +155,12 @@ struct VisitMaker {
   }
 
   /// The address that the nearest trusted proxy names, or the peer's own.
-  private func clientAddress(_ headers: HTTPFields, _ peer: String?) -> String {
-    let trusted = service.settings.trustedProxies
+  static func clientAddress(
+    _ headers: HTTPFields,
+    _ peer: String?,
+    _ settings: ServiceSettings
+  ) -> String {
+    let trusted = settings.trustedProxies
     guard trusted > 0 else { return peer ?? "local" }
     let hops = headers[values: .forwardedFor].joined(separator: ",").split(separator: ",")
     guard hops.count >= trusted else { return peer ?? "local" }

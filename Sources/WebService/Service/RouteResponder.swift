@@ -22,7 +22,6 @@ struct RouteResponder: HTTPResponder {
       let visit = try await VisitMaker(service, route, language).visit(request, context)
       do {
         reply = try await route.handler(visit)
-        await takeFlash(visit, reply)
       } catch {
         reply = FaultReply.reply(to: error, visit)
       }
@@ -39,13 +38,6 @@ struct RouteResponder: HTTPResponder {
     return response
   }
 
-  /// The word of the last page is shown once.
-  private func takeFlash(_ visit: Visit, _ reply: Reply) async {
-    guard visit.flash != nil, visit.method == .get, case .text = reply.body,
-      let token = visit.sessionToken
-    else { return }
-    _ = try? await service.accounts.takeFlash(in: token)
-  }
 }
 
 /// Answers where there is no route, and keeps every error in the shape of the others.
@@ -62,7 +54,7 @@ struct LastResort: RouterMiddleware {
     } catch {
       // Addresses that are none count as well.
       let wait = service.limits.wait(
-        for: "none \(context.peer ?? "local")",
+        for: VisitMaker.clientAddress(request.headers, context.peer, service.settings),
         limit: service.settings.requestsPerMinute,
         at: service.office.now.milliseconds
       )

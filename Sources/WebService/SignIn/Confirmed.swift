@@ -23,6 +23,22 @@ enum Confirmed {
     }
   }
 
+  /// The handler for who has proved within a quarter of an hour who they are, asked for first.
+  ///
+  /// - Parameters:
+  ///   - page: Where it leads back to, if not to its own path.
+  ///   - handler: What is done.
+  /// - Returns: The handler with its guard.
+  static func fresh(
+    back page: String? = nil,
+    _ handler: @escaping Route.Handler
+  ) -> Route.Handler {
+    self.handler(back: page) { visit in
+      try check(visit)
+      return try await handler(visit)
+    }
+  }
+
   /// Goes on only where the visitor has proved who they are within a quarter of an hour.
   ///
   /// - Throws: `Fault.signInNeeded`, `AccountFault.mustReauthenticate`.

@@ -5,8 +5,16 @@ enum AccountRoutes {
   static let all: [Route] = entering + secondFactor + own + window
 
   private static let window: [Route] = [
-    .page("/desk/files/{resident}/password", for: .roles([.clerk]), WindowPasswordPage.show),
-    .form("/desk/files/{resident}/password", for: .roles([.clerk]), WindowPasswordPage.send),
+    .page(
+      "/desk/files/{resident}/password",
+      for: .roles([.clerk]),
+      Confirmed.fresh(WindowPasswordPage.show)
+    ),
+    .form(
+      "/desk/files/{resident}/password",
+      for: .roles([.clerk]),
+      Confirmed.fresh(WindowPasswordPage.send)
+    ),
   ]
 
   private static let entering: [Route] = [

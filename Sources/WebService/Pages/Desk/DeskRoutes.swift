@@ -24,8 +24,8 @@ enum DeskRoutes {
     .form("\(file)/do/{deed}", for: hands, DeskDeedPage.send),
     .page("\(file)/merge", for: .allowed(.mergeFiles), MergePage.show),
     .form("\(file)/merge", for: .allowed(.mergeFiles), MergePage.send),
-    .page("\(file)/code", for: .roles([.clerk]), DeskCodePage.show),
-    .form("\(file)/code", for: .roles([.clerk]), DeskCodePage.send),
+    .page("\(file)/code", for: .roles([.clerk]), Confirmed.fresh(DeskCodePage.show)),
+    .form("\(file)/code", for: .roles([.clerk]), Confirmed.fresh(DeskCodePage.send)),
     .page(checks, for: departments, ChecksPage.show),
     .form("\(checks)/answer", for: departments, ChecksPage.answer),
     .page("\(checks)/state", for: departments, CheckFormPage.showState),
@@ -33,8 +33,12 @@ enum DeskRoutes {
     .page("\(checks)/dispute", for: departments, CheckFormPage.showDispute),
     .form("\(checks)/dispute", for: departments, CheckFormPage.sendDispute),
     .page("/desk/statistics", for: .allowed(.readStatistics), StatisticsPage.show),
-    .page("/desk/staff", for: supervisors, StaffPage.show),
-    .form("/desk/staff", for: supervisors, StaffPage.create),
-    .form("/desk/staff/{account}", for: supervisors, StaffPage.change),
+    .page("/desk/staff", for: supervisors, Confirmed.fresh(StaffPage.show)),
+    .form("/desk/staff", for: supervisors, Confirmed.fresh(StaffPage.create)),
+    .form(
+      "/desk/staff/{account}",
+      for: supervisors,
+      Confirmed.fresh(back: "/desk/staff", StaffPage.change)
+    ),
   ]
 }
