@@ -277,6 +277,16 @@ if Context.environment["ANJU_FUZZ"] != nil {
   )
 }
 
+// The engine alone, to test it as it is built for release without building all that is around it.
+if Context.environment["ANJU_ENGINE"] != nil {
+  let engine: Set = [
+    "ExpressionLanguage", "Policy", "Scoring", "FactFiles", "Casework", "TestSupport",
+    "ExpressionLanguageTests", "PolicyTests", "ScoringTests", "CaseworkTests",
+  ]
+  package.products = []
+  package.targets.removeAll { !engine.contains($0.name) }
+}
+
 for target in package.targets where target.type != .system && target.type != .plugin {
   target.swiftSettings = (target.swiftSettings ?? []) + settings
 }

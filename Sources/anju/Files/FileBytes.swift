@@ -1,3 +1,4 @@
+import EventStore
 import Glibc
 
 /// Reads whole files, never more than a program can hold.
@@ -10,11 +11,10 @@ enum FileBytes {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw refusal(path, errno) }
     defer { close(file) }
-    var status = stat()
-    guard fstat(file, &status) == 0 else { throw refusal(path, errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw refusal(path, EISDIR) }
+    guard let status = SystemFile(descriptor: file) else { throw refusal(path, errno) }
+    if status.isFolder { throw refusal(path, EISDIR) }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(max(0, Int(status.st_size)), most) + 1)
+    bytes.reserveCapacity(min(max(0, status.size), most) + 1)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while bytes.count <= most {
       let count = Glibc.read(file, &buffer, buffer.count)
