@@ -5,7 +5,7 @@ import Testing
 /// `anju accounts` from outside: the first supervisor, and what is kept by hand.
 @Suite(.serialized)
 struct AccountsCommandTests {
-  private func keys(_ scratch: borrowing Scratch) async throws -> [String] {
+  func keys(_ scratch: borrowing Scratch) async throws -> [String] {
     let keys = scratch.url.path + "/keys"
     let made = try await Program.run(["serve", "--make-keys", keys])
     #expect(made.exitCode == 0)
@@ -77,5 +77,22 @@ struct AccountsCommandTests {
     #expect(try await Program.run(key + [jwk, "--kid", "a"] + keys).exitCode == 0)
     let list = try await Program.run(["accounts", "list"] + keys)
     #expect(list.output == "lib-1\tagency\tlibrary\tactive\t1 keys\tlibrary-card\n")
+  }
+}
+
+extension AccountsCommandTests {
+  @Test func `an account is forgotten by its file, and all are copied to a new file only`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let keys = try await keys(scratch)
+    let forget = ["accounts", "forget"]
+    #expect(try await Program.run(forget + ["张三"] + keys).exitCode == 65)
+    let none = try await Program.run(forget + ["7q2m5x9k3c"] + keys)
+    #expect(none.exitCode == 0 && none.output.contains("no account is bound"))
+    let copy = scratch.url.path + "/copy.sqlite"
+    #expect(try await Program.run(["accounts", "backup", copy] + keys).exitCode == 0)
+    #expect(FileManager.default.fileExists(atPath: copy))
+    #expect(try await Program.run(["accounts", "backup", copy] + keys).exitCode == 65)
   }
 }

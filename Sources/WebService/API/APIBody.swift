@@ -4,15 +4,45 @@ import HTTPTypes
 
 /// Reads and writes the JSON of the API.
 enum APIBody {
-  /// The body that was sent.
+  /// The body that was sent, with no names but these: a misspelt one is told, not passed over.
   ///
   /// - Throws: `Fault.wrongType`, or `Fault.malformed` with the place in the body and nothing of
   ///   what stood there.
-  static func read<Body: Decodable>(_ type: Body.Type, _ visit: Visit) throws -> Body {
+  static func read<Body: Decodable>(
+    _ type: Body.Type,
+    _ visit: Visit,
+    only names: Set<String>
+  ) throws -> Body {
     let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
     guard media.lowercased() == "application/json" else { throw Fault.wrongType }
-    do { return try JSONDecoder().decode(type, from: Data(visit.body)) } catch {
+    do {
+      let body = Data(visit.body)
+      let sent = try JSONDecoder().decode(Names.self, from: body).names
+      guard sent.isSubset(of: names) else {
+        let known = names.sorted().joined(separator: ", ")
+        throw Fault.malformed(
+          Bilingual("the body takes these names only: \(known)", "请求内容只接受以下名称：\(known)")
+        )
+      }
+      return try JSONDecoder().decode(type, from: body)
+    } catch let error as DecodingError {
       throw Fault.malformed(words(of: error))
+    }
+  }
+
+  /// The names of an object.
+  private struct Names: Decodable {
+    private struct Key: CodingKey {
+      let stringValue: String
+      var intValue: Int? { nil }
+      init?(stringValue: String) { self.stringValue = stringValue }
+      init?(intValue: Int) { nil }
+    }
+
+    let names: Set<String>
+
+    init(from decoder: any Decoder) throws {
+      names = Set(try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue))
     }
   }
 

@@ -1,3 +1,4 @@
+import Accounts
 import Registry
 import Crypto
 import ExpressionLanguage
@@ -41,6 +42,7 @@ enum OperationsRoutes {
   private static let ready: Route.Handler = { visit in
     _ = try visit.office.law(on: visit.office.today)
     _ = try await visit.office.card("ready")
+    _ = try await visit.service.accounts.securityEvents(after: .max, limit: 1)
     return .plain("ready\n")
   }
 

@@ -1,5 +1,6 @@
 import HummingbirdCore
 package import Hummingbird
+import Glibc
 import HTTPTypes
 import HummingbirdTLS
 import Logging
@@ -82,13 +83,16 @@ package struct VisitContext: RequestContext {
   }
 }
 
+/// Another program listens at the address.
+package struct AddressTaken: Error {}
+
 extension WebApplication {
   /// Runs the service until the process is told to stop; requests at hand are answered to the end.
   ///
   /// - Parameters:
   ///   - service: The service.
   ///   - onReady: Called with the port once it listens.
-  /// - Throws: Where the address is taken, or the certificate can't be used.
+  /// - Throws: `AddressTaken`, or where the certificate can't be used.
   package static func run(
     _ service: Service,
     onReady: @escaping @Sendable (Int) -> Void
@@ -97,6 +101,10 @@ extension WebApplication {
       onReady(channel.localAddress?.port ?? service.settings.port)
     }
     application.addServices(Housekeeping(service))
-    try await application.runService()
+    do { try await application.runService() } catch let error as IOError
+      where error.errnoCode == EADDRINUSE
+    {
+      throw AddressTaken()
+    }
   }
 }

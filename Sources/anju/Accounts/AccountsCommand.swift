@@ -15,7 +15,7 @@ struct AccountsCommand: AsyncParsableCommand {
     subcommands: [
       AddStaffCommand.self, ResetAccountCommand.self, BlockAccountCommand.self,
       UnblockAccountCommand.self, ListAccountsCommand.self, AddClientCommand.self,
-      AddClientKeyCommand.self,
+      AddClientKeyCommand.self, ForgetAccountCommand.self, BackupAccountsCommand.self,
     ]
   )
 }

@@ -34,6 +34,7 @@ struct ServeRun {
     let keys = try ServeFolder.keys(configuration, environment: environment, isDemo: isDemo)
     let library = try PolicyFolder.library(configuration["policies"], language)
     let laws = LawCabinet(library, jurisdiction: configuration["jurisdiction"] ?? "xiongan")
+    if !isDemo, FileStatus(folder.path) == nil { try PrivateFile.makeFolder(folder.path) }
     if isDemo {
       try await DemoService(folder, laws: laws, people: people, language).prepare()
       settings.demoPeople = try DemoService.people(of: folder)
@@ -62,10 +63,26 @@ struct ServeRun {
       logger: logger
     )
     let language = language
-    try await WebApplication.run(service) { port in
-      let address = service.settings.address(port: port)
-      Console.write(
-        language == .chinese ? "安居已在 \(address) 运行\n" : "Anju answers at \(address)\n"
+    try await listening(at: settings) {
+      try await WebApplication.run(service) { port in
+        let address = service.settings.address(port: port)
+        Console.write(
+          language == .chinese ? "安居已在 \(address) 运行\n" : "Anju answers at \(address)\n"
+        )
+      }
+    }
+  }
+
+  /// Says which address is taken, where it is.
+  private func listening(
+    at settings: ServiceSettings,
+    _ work: () async throws -> Void
+  ) async throws {
+    do { try await work() } catch is AddressTaken {
+      let (host, port) = (settings.host, settings.port)
+      throw BadInput(
+        english: "port \(port) of \(host) is taken by another program; name another with --port",
+        chinese: "\(host) 的端口 \(port) 已被其他程序占用；请用 --port 另行指定"
       )
     }
   }

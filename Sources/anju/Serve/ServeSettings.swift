@@ -91,6 +91,14 @@ enum ServeSettings {
         chinese: "“certificate”与“certificate key”须同时设置"
       )
     }
+    if let key = settings.certificateKey {
+      guard let mode = FileStatus(key)?.permissions, mode & 0o077 == 0 else {
+        throw BadInput(
+          english: "\(key): is not there, or others may read it; chmod 600",
+          chinese: "\(key)：文件不存在，或他人可读；请 chmod 600"
+        )
+      }
+    }
     let isLocal = ["127.0.0.1", "::1", "localhost"].contains(settings.host)
     if !settings.isSecure, !isLocal {
       throw BadInput(

@@ -131,7 +131,11 @@ enum FileOperations {
   }
 
   private static let register: Route.Handler = { visit in
-    let asked = try APIBody.read(Registration.self, visit)
+    let asked = try APIBody.read(
+      Registration.self,
+      visit,
+      only: ["identity", "phone", "purpose"]
+    )
     let receipt = try await visit.office.run(
       Request(
         .person(.register(identity: asked.identity, phone: asked.phone)),
@@ -158,7 +162,7 @@ enum FileOperations {
   }
 
   private static let run: Route.Handler = { visit in
-    let asked = try APIBody.read(CommandBody.self, visit)
+    let asked = try APIBody.read(CommandBody.self, visit, only: ["on", "do", "purpose"])
     let receipt = try await visit.office.run(
       Request(
         asked.command,

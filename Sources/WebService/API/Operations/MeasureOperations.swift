@@ -215,7 +215,8 @@ enum MeasureOperations {
     let source = SourceText(name: "facts.json", bytes: visit.body)
     let file = FactFileReader.read(source)
     guard let tree = file.tree, case .map(let entries, _) = tree,
-      let inner = entries.first(where: { $0.key == "facts" })?.value, entries.count == 1
+      let inner = entries.first(where: { $0.key == "facts" })?.value, entries.count == 1,
+      case .map = inner
     else {
       throw Fault.malformed(Bilingual("send {\"facts\": {…}}", "请提交 {\"facts\": {…}}"))
     }

@@ -71,7 +71,7 @@ enum SessionOperations {
   }
 
   private static let signIn: Route.Handler = { visit in
-    let asked = try APIBody.read(Asked.self, visit)
+    let asked = try APIBody.read(Asked.self, visit, only: ["name", "password", "code"])
     let accounts = visit.service.accounts
     let address = NetworkAddress(visit.address)
     var opened = try came(

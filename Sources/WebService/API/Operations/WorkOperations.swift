@@ -153,7 +153,11 @@ enum WorkOperations {
   }
 
   private static let search: Route.Handler = { visit in
-    let asked = try APIBody.read(Asked.self, visit)
+    let asked = try APIBody.read(
+      Asked.self,
+      visit,
+      only: ["query", "purpose", "limit", "after"]
+    )
     let after = asked.after.flatMap { SearchPage.Cursor($0) }
     guard (1...100).contains(asked.limit ?? 20), asked.query.count <= 100,
       asked.after == nil || after != nil

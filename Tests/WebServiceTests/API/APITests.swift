@@ -1,0 +1,156 @@
+import Casework
+import Foundation
+import HTTPTypes
+import Testing
+import WebService
+
+/// The API as programs use it.
+struct APITests {
+  private let fixture: ServiceFixture
+
+  init() async throws { fixture = try await ServiceFixture() }
+
+  /// A program in which a resident has signed in, whose account is bound to a file.
+  private func resident(_ door: Door, _ file: ResidentID) async throws -> Program {
+    _ = try await door.browser(of: file)
+    var program = door.program()
+    let opened = try await program.post(
+      "/api/v1/sessions",
+      #"{"name": "resident-1", "password": "\#(ServiceFixture.password)"}"#
+    )
+    #expect(opened.status == 201 && opened.text("standing") == "signed in")
+    let token: String = try #require(opened.text("token"))
+    program.token = token
+    return program
+  }
+
+  @Test func `every route of the API is described, and nothing else`() async throws {
+    try await fixture.open { door in
+      let answer = try await door.program().get("/api/openapi.json")
+      #expect(answer.text("openapi") == "3.1.0")
+      let paths = try #require(answer.fields["paths"] as? [String: [String: Any]])
+      let described = Set(
+        paths.flatMap { path, methods in methods.keys.map { "\($0.uppercased()) \(path)" } }
+      )
+      let routes = RouteTable.rows.filter { $0.kind == .api && $0.path != "/api/openapi.json" }
+      #expect(described == Set(routes.map { "\($0.method) \($0.path)" }))
+      #expect(described.count == 18)
+    }
+  }
+
+  @Test func `a decision is made of facts that are sent, and a wrong one is told`() async throws {
+    try await fixture.open { door in
+      let program = door.program()
+      let decided = try await program.post("/api/v1/assessments", #"{"facts": {}}"#)
+      #expect(decided.status == 200 && decided.count("channels") > 3)
+      let asked = try await program.post("/api/v1/inquiries", #"{"facts": {}}"#)
+      #expect(asked.count("questions") > 3)
+      for wrong in [#"{"facts": "AAA"}"#, #"{"facts": []}"#, #"{"other": {}}"#, "[]", "{", ""] {
+        let refused = try await program.post("/api/v1/inquiries", wrong)
+        #expect(refused.status == 400, "\(wrong)")
+        #expect(refused.type == "application/problem+json")
+      }
+      let unknown = try await program.post("/api/v1/assessments", #"{"facts": {"学历": "博 士"}}"#)
+      #expect(unknown.status == 422 && unknown.count("errors") == 1)
+      let text = try await program.post("/api/v1/assessments", "{}", type: "text/plain")
+      #expect(text.status == 415)
+    }
+  }
+
+  @Test func `a measure is listed and read, on its day`() async throws {
+    try await fixture.open { door in
+      let program = door.program()
+      #expect(try await program.get("/api/v1/measures").count("measures") > 5)
+      let path = "/api/v1/measures/xiongan/residence-permit"
+      let measure = try await program.get(path)
+      #expect(measure.text("text")?.hasPrefix("---") == true)
+      let tag = try #require(measure.tag)
+      #expect(try await program.get(path, headers: [.ifNoneMatch: tag]).status == 304)
+      #expect(try await program.get(path + "?on=1990-01-01").status == 404)
+      #expect(try await program.get(path + "?on=yesterday").status == 400)
+      #expect(try await program.get("/api/v1/measures/nowhere/none").status == 404)
+    }
+  }
+
+  @Test func `a card's number is answered, and no name but its own is taken`() async throws {
+    let file = try await fixture.settle(1)
+    try await fixture.issue("XA-1", to: file)
+    try await fixture.open { door in
+      let program = door.program()
+      let good = try await program.post("/api/v1/checks", #"{"serial": "XA-1"}"#)
+      #expect(good.text("answer") == "valid")
+      let none = try await program.post("/api/v1/checks", #"{"serial": "张三"}"#)
+      #expect(none.text("answer") == "unknown")
+      let more = try await program.post("/api/v1/checks", #"{"serial": "XA-1", "name": "x"}"#)
+      #expect(more.status == 400)
+      for _ in 0..<40 { _ = try await program.post("/api/v1/checks", #"{"serial": "XA-2"}"#) }
+      let tooMany = try await program.post("/api/v1/checks", #"{"serial": "XA-3"}"#)
+      #expect(tooMany.status == 429)
+    }
+  }
+
+  @Test func `a resident reads the own file only, and does a thing once`() async throws {
+    let (mine, other) = (try await fixture.settle(1), try await fixture.settle(2))
+    try await fixture.open { door in
+      #expect(try await door.program().get("/api/v1/residents/\(mine.text)").status == 401)
+      let program = try await resident(door, mine)
+      let file = try await program.get("/api/v1/residents/\(mine.text)")
+      #expect(file.status == 200 && file.text("resident") == mine.text)
+      #expect(try await program.get("/api/v1/residents/\(other.text)").status == 403)
+      let submit = """
+        {"on": "application", "do": {"submit": {"basis": "employment", "medium": "on line", \
+        "papers": ["identity card"]}}, "purpose": "own affairs"}
+        """
+      let path = "/api/v1/residents/\(mine.text)/commands"
+      let key: HTTPFields = [try #require(HTTPField.Name("Idempotency-Key")): "submit-0001"]
+      let first = try await program.post(path, submit, headers: key)
+      #expect(first.status == 200 && first.number("application") == 1)
+      let again = try await program.post(path, submit, headers: key)
+      #expect(again.isTrue("wasRepeated") && again.number("version") == first.number("version"))
+      let second = try await program.post(path, submit)
+      #expect(second.status == 422 && second.text("remedy")?.isEmpty == false)
+      let elsewhere = try await program.post(
+        "/api/v1/residents/\(other.text)/commands",
+        submit
+      )
+      #expect(elsewhere.status == 403)
+      let readings = try await program.get("/api/v1/residents/\(mine.text)/readings")
+      #expect(readings.count("readings") >= 1)
+      #expect(try await program.get("/api/v1/tasks").status == 403)
+    }
+  }
+
+  @Test func `a session ends where it is told to`() async throws {
+    let file = try await fixture.settle(1)
+    try await fixture.open { door in
+      let program = try await resident(door, file)
+      #expect(try await program.get("/api/v1/session").text("role") == "resident")
+      #expect(try await program.ask(.delete, "/api/v1/session", nil, [:]).status == 204)
+      #expect(try await program.get("/api/v1/session").status == 401)
+      let wrong = try await door.program().post(
+        "/api/v1/sessions",
+        #"{"name": "resident-1", "password": "not this one"}"#
+      )
+      #expect(wrong.status == 401)
+    }
+  }
+
+  @Test func `a cookie alone changes nothing without the token of its pages`() async throws {
+    let file = try await fixture.settle(1)
+    try await fixture.open { door in
+      let browser = try await door.browser(of: file)
+      let cookie = browser.cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+      let path = "/api/v1/residents/\(file.text)/commands"
+      let body = #"{"on": "permit", "do": {"reportLoss": {}}, "purpose": "own affairs"}"#
+      let forged = try await door.program().post(path, body, headers: [.cookie: cookie])
+      #expect(forged.status == 403 && forged.text("type") == "/problems/forged")
+      // What a proxy in front may ask for is no reason to pass over it.
+      let basic = try await door.program().post(
+        path,
+        body,
+        headers: [.cookie: cookie, .authorization: "Basic eDp5"]
+      )
+      #expect(basic.status == 403 && basic.text("type") == "/problems/forged")
+    }
+  }
+}

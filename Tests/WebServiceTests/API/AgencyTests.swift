@@ -1,0 +1,109 @@
+import Registry
+import Accounts
+import Casework
+import Crypto
+import Foundation
+import Testing
+
+/// *May this holder …?*, as an agency's program asks.
+struct AgencyTests {
+  private let fixture: ServiceFixture
+  private let key = P256.Signing.PrivateKey()
+
+  init() async throws {
+    fixture = try await ServiceFixture()
+    let now = fixture.clock.moment.milliseconds
+    let accounts = fixture.accounts
+    _ = try await accounts.registerClient(
+      "school",
+      name: "School",
+      office: "school",
+      services: ["compulsory-education"],
+      by: nil
+    )
+    try await accounts.addKey(
+      [UInt8](key.publicKey.x963Representation),
+      named: "k1",
+      valid: now - 1_000..<now + 86_400_000,
+      to: "school",
+      by: nil
+    )
+  }
+
+  private func assertion(
+    jti: String = UUID().uuidString,
+    audience: String = "http://localhost/api/v1/token",
+    after seconds: Double = 60,
+    header: String = #"{"alg":"ES256","kid":"k1"}"#
+  ) throws -> String {
+    let expiry = Int(Double(fixture.clock.moment.milliseconds) / 1_000 + seconds)
+    let payload = """
+      {"iss":"school","sub":"school","aud":"\(audience)","exp":\(expiry),"jti":"\(jti)"}
+      """
+    let signed = Self.text(Data(header.utf8)) + "." + Self.text(Data(payload.utf8))
+    let signature = try key.signature(for: Data(signed.utf8)).rawRepresentation
+    return signed + "." + Self.text(signature)
+  }
+
+  private static func text(_ data: Data) -> String {
+    data.base64EncodedString().filter { $0 != "=" }
+      .map { $0 == "+" ? "-" : $0 == "/" ? "_" : String($0) }.joined()
+  }
+
+  private func token(_ door: Door, _ assertion: String) async throws -> Program.Answer {
+    try await door.program().post(
+      "/api/v1/token",
+      "grant_type=client_credentials&client_assertion_type="
+        + "urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
+        + "&client_assertion=\(assertion)",
+      type: "application/x-www-form-urlencoded"
+    )
+  }
+
+  @Test func `an agency asks about its service, and about no other`() async throws {
+    let file = try await fixture.settle(1)
+    try await fixture.issue("XA-1", to: file)
+    let number = try #require(
+      try await fixture.office.file(
+        file,
+        by: Actor(account: "clerk-1", role: .clerk, office: "window 1"),
+        for: .casework
+      ).file.person.identity?.number.text
+    )
+    try await fixture.open { door in
+      var program = door.program()
+      program.token = try await token(door, try assertion()).text("access_token")
+      let path = "/api/v1/entitlements"
+      let asked = #"{"number": "\#(number)", "service": "compulsory-education"}"#
+      let answer = try await program.post(path, asked)
+      #expect(answer.status == 200)
+      #expect(["yes", "unknown"].contains(answer.text("answer")))
+      #expect(answer.fields["reason"] != nil && answer.text("on") != nil)
+      let nobody = Identity.madeUp(77).number.text
+      let stranger = #"{"number": "\#(nobody)", "service": "compulsory-education"}"#
+      #expect(try await program.post(path, stranger).text("answer") == "unknown")
+      let other = #"{"number": "\#(number)", "service": "library-card"}"#
+      #expect(try await program.post(path, other).status == 403)
+      let bad = #"{"number": "1", "service": "compulsory-education"}"#
+      #expect(try await program.post(path, bad).status == 400)
+      #expect(try await door.program().post(path, asked).status == 401)
+    }
+  }
+
+  @Test func `an assertion that is not right gets no token, nor one sent twice`() async throws {
+    try await fixture.open { door in
+      let once = try assertion()
+      #expect(try await token(door, once).status == 200)
+      #expect(try await token(door, once).status == 401)
+      let none = try assertion(header: #"{"alg":"none","kid":"k1"}"#)
+      let wrong = [
+        try assertion(audience: "http://elsewhere/"), try assertion(after: -60),
+        try assertion(after: 86_400), try assertion(header: #"{"alg":"ES256","kid":"k2"}"#), none,
+        "x.y.z",
+      ]
+      for text in wrong { #expect(try await token(door, text).status == 401, "\(text)") }
+      let other = try await door.program().post("/api/v1/token", "{}")
+      #expect(other.status == 415)
+    }
+  }
+}

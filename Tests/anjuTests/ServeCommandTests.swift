@@ -1,0 +1,49 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `anju serve` where it must not start.
+@Suite(.serialized)
+struct ServeCommandTests {
+  @Test func `without keys, or with an unsafe address, it does not start`() async throws {
+    let scratch = try Scratch()
+    let folder = ["serve", "--folder", scratch.url.path + "/city"]
+    let bare = try await Program.run(folder)
+    #expect(bare.exitCode != 0 && bare.errors.contains("ANJU_MASTER_KEY"))
+    let open = try await Program.run(folder + ["--set", "host: 0.0.0.0"])
+    #expect(open.exitCode == 65 && open.errors.contains("plain HTTP answers this machine only"))
+    let demo = try await Program.run(
+      ["serve", "--demo", "--set", "host: 0.0.0.0", "--set", "public url: https://a.example"]
+        + ["--set", "trusted proxies: 1"]
+    )
+    #expect(demo.exitCode == 65 && demo.errors.contains("a demo answers this machine only"))
+    #expect(!FileManager.default.fileExists(atPath: scratch.url.path + "/city"))
+  }
+
+  @Test func `a setting that is none, a number that is none and an exposed key are named`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let file = try scratch.file("serve.conf", "# 注释\n\nport: 8080\nprot: 1\n")
+    let name = try await Program.run(["serve", "--config", file])
+    #expect(name.exitCode == 65 && name.errors.contains("serve.conf:4: there is no setting `prot`"))
+    let port = try await Program.run(["serve", "--set", "port: 一"])
+    #expect(port.exitCode == 65 && port.errors.contains("wants a number from 0 to 65535"))
+    let key = try scratch.file("tls.pem", "-")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+    let exposed = try await Program.run(
+      ["serve", "--set", "certificate: \(key)", "--set", "certificate key: \(key)"]
+    )
+    #expect(exposed.exitCode == 65 && exposed.errors.contains("others may read it"))
+  }
+
+  @Test func `the table of routes is printed, each with who may come`() async throws {
+    let run = try await Program.run(["serve", "--routes"])
+    let rows =
+      try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]] ?? []
+    #expect(rows.count > 100)
+    let open = rows.filter { $0["audience"] as? String == "everyone" }
+    #expect(open.allSatisfy { !($0["path"] as? String ?? "").hasPrefix("/desk") })
+    #expect(open.allSatisfy { !($0["path"] as? String ?? "").hasPrefix("/me/") })
+  }
+}
