@@ -14,7 +14,9 @@ enum FaultReply {
   static func reply(to error: any Error, _ visit: Visit) -> Reply {
     let problem = Problem(of: error)
     tell(problem, error, visit.service)
-    tellRefusal(problem, visit)
+    if problem.status == .forbidden {
+      RefusalLog.note(problem.id, visit.session?.account, visit.route, visit.service)
+    }
     if visit.route.kind != .page { return problem.reply(visit.language) }
     if problem.id == "sign-in-needed" { return signIn(visit) }
     if problem.id == "second-factor-needed" { return visit.redirect(to: "/account/second-factor") }
@@ -55,18 +57,6 @@ enum FaultReply {
 
   private static func signIn(_ visit: Visit) -> Reply {
     visit.redirect(to: "/sign-in?next=" + Form.escaped(visit.link(visit.path)))
-  }
-
-  /// Who is refused leaves a trace: the opaque account and the pattern of the route, nothing more.
-  private static func tellRefusal(_ problem: Problem, _ visit: Visit) {
-    guard problem.status == .forbidden, let account = visit.session?.account else { return }
-    visit.service.logger.notice(
-      "refused",
-      metadata: [
-        "account": "\(account.id.text)", "problem": "\(problem.id)",
-        "route": "\(visit.route.method.rawValue) \(visit.route.path)",
-      ]
-    )
   }
 
   /// What is at fault here is told in the log; what the visitor got wrong is not.

@@ -58,17 +58,14 @@ struct VisitMaker {
     let token =
       session?.makeCSRFToken()
       ?? CrossSite.token(secret: Array((guest ?? newGuest ?? "").utf8), key: service.sealKey)
-    try admit(session, grant)
-    // A program that names itself in a header of its own can't be made to by another site.
-    let isAmbient = route.kind == .page || bearer(request.headers) == nil
-    if route.method != .get, isAmbient, route.kind == .page || session != nil {
-      guard CrossSite.isOwn(request.headers, origin: origin) else {
-        throw Fault.forged
+    do throws(Fault) {
+      try admit(session, grant)
+      try checkOrigin(of: request, form, origin, session, token)
+    } catch {
+      if error == .notAllowed || error == .forged {
+        RefusalLog.note(Problem(of: error).id, session?.account, route, service)
       }
-      let sent = form["csrf"] ?? request.headers[.known("X-CSRF-Token")] ?? ""
-      guard session?.accepts(csrf: sent) ?? CrossSite.isSame(sent, token) else {
-        throw Fault.forged
-      }
+      throw error
     }
     return Visit(
       service: service,
@@ -90,6 +87,22 @@ struct VisitMaker {
       cookies: cookies,
       newGuest: newGuest
     )
+  }
+
+  /// Whether what changes something came from this service's own pages.
+  private func checkOrigin(
+    of request: Request,
+    _ form: Form,
+    _ origin: String,
+    _ session: Session?,
+    _ token: String
+  ) throws(Fault) {
+    // A program that names itself in a header of its own can't be made to by another site.
+    let isAmbient = route.kind == .page || bearer(request.headers) == nil
+    guard route.method != .get, isAmbient, route.kind == .page || session != nil else { return }
+    guard CrossSite.isOwn(request.headers, origin: origin) else { throw .forged }
+    let sent = form["csrf"] ?? request.headers[.known("X-CSRF-Token")] ?? ""
+    guard session?.accepts(csrf: sent) ?? CrossSite.isSame(sent, token) else { throw .forged }
   }
 
   // MARK: Parts of the request
