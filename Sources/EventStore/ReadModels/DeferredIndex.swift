@@ -5,11 +5,12 @@
 struct DeferredIndex {
   private let sql: String
 
-  /// Takes away every index of the read models that a statement made; those of keys stay.
+  /// Takes away every index of the read models that a statement made, but those that refuse a row:
+  /// a row may be written by what they say.
   static func putOff(_ connection: Connection) throws -> [DeferredIndex] {
     let statement = try connection.statement(
       """
-      SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+      SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql NOT LIKE 'CREATE UNIQUE%'
         AND tbl_name NOT LIKE 'journal\\_%' ESCAPE '\\' ORDER BY rowid
       """
     )
