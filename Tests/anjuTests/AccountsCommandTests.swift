@@ -99,6 +99,14 @@ struct AccountsCommandTests {
     #expect(refused.exitCode == 65 && refused.errors.contains("never leaves the agency"))
     let list = try await Program.run(["accounts", "list"] + keys)
     #expect(list.output == "lib-1\tagency\tlibrary\tactive\t2 keys\tcompulsory-education\n")
+    #expect(try await Program.run(["accounts", "block-client", "lib-1"] + keys).exitCode == 0)
+    let remove = ["accounts", "remove-key", "lib-1", "--kid"]
+    #expect(try await Program.run(remove + ["a"] + keys).exitCode == 0)
+    #expect(try await Program.run(remove + ["a"] + keys).exitCode == 65)
+    let shut = try await Program.run(["accounts", "list"] + keys)
+    #expect(shut.output == "lib-1\tagency\tlibrary\tblocked\t1 keys\tcompulsory-education\n")
+    #expect(try await Program.run(["accounts", "unblock-client", "lib-1"] + keys).exitCode == 0)
+    #expect(try await Program.run(["accounts", "block-client", "nobody"] + keys).exitCode == 65)
   }
 }
 

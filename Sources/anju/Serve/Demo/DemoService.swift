@@ -99,9 +99,11 @@ struct DemoService {
       environment: [:],
       isDemo: true
     )
-    let accounts = try await AccountStore.open(path: folder.accounts, key: keys.accounts) {
-      OfficeClock.system.now().milliseconds
-    }
+    let accounts = try await AccountStore.open(
+      path: folder.accounts,
+      key: keys.accounts,
+      options: .demonstration
+    ) { OfficeClock.system.now().milliseconds }
     defer { try? accounts.close() }
     let cast = try await DemoCast(
       office: office,
