@@ -99,9 +99,14 @@ struct DemoService {
       environment: [:],
       isDemo: true
     )
-    let accounts = try await AccountStore.open(path: folder.accounts, key: keys.accounts) {
-      OfficeClock.system.now().milliseconds
-    }
+    // Passwords that everyone knows are not worth the time; who signs in gets the usual hash.
+    var options = AccountStore.Options()
+    options.cost = .least
+    let accounts = try await AccountStore.open(
+      path: folder.accounts,
+      key: keys.accounts,
+      options: options
+    ) { OfficeClock.system.now().milliseconds }
     defer { try? accounts.close() }
     let cast = try await DemoCast(
       office: office,
