@@ -123,14 +123,32 @@ let package = Package(
       ],
       path: "Benchmarks/anju-bench"
     ),
-    .executableTarget(
-      name: "office-bench",
+    // The made-up city on which office and service are measured.
+    .target(
+      name: "BenchCity",
       dependencies: [
         "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry",
         .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      path: "Benchmarks/bench-city"
+    ),
+    .executableTarget(
+      name: "office-bench",
+      dependencies: [
+        "BenchCity", "Casework", "EventStore", "ExpressionLanguage", "Registry",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Benchmarks/office-bench"
+    ),
+    .executableTarget(
+      name: "service-bench",
+      dependencies: [
+        "Accounts", "BenchCity", "Casework", "EventStore", "ExpressionLanguage", "Registry",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Benchmarks/service-bench"
     ),
     .plugin(
       name: "EmbedPolicies",

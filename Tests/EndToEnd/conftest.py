@@ -12,6 +12,7 @@ import ssl
 import pytest
 
 from harness import routes
+from harness.agency import Agency
 from harness.browser import Window
 from harness.people import Account, accounts_of, sign_in
 from harness.personal import PersonalData
@@ -158,5 +159,5 @@ def shared_window(new_window, service) -> Window:
 
 @pytest.fixture(scope="module")
 def agency_token(service):
-    """An access token of an agency's program, where the demo city has one."""
-    pytest.skip("the demo city has no agency with a key of its own")
+    """An access token of an agency's program."""
+    return Agency(service, "agency", ("compulsory-education",)).token()

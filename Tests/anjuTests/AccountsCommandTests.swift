@@ -77,6 +77,14 @@ struct AccountsCommandTests {
     #expect(try await Program.run(key + [jwk, "--kid", "a"] + keys).exitCode == 0)
     let list = try await Program.run(["accounts", "list"] + keys)
     #expect(list.output == "lib-1\tagency\tlibrary\tactive\t1 keys\tlibrary-card\n")
+    #expect(try await Program.run(["accounts", "block-client", "lib-1"] + keys).exitCode == 0)
+    let remove = ["accounts", "remove-key", "lib-1", "--kid"]
+    #expect(try await Program.run(remove + ["a"] + keys).exitCode == 0)
+    #expect(try await Program.run(remove + ["a"] + keys).exitCode == 65)
+    let shut = try await Program.run(["accounts", "list"] + keys)
+    #expect(shut.output == "lib-1\tagency\tlibrary\tblocked\t0 keys\tlibrary-card\n")
+    #expect(try await Program.run(["accounts", "unblock-client", "lib-1"] + keys).exitCode == 0)
+    #expect(try await Program.run(["accounts", "block-client", "nobody"] + keys).exitCode == 65)
   }
 }
 

@@ -32,7 +32,7 @@ package enum WebApplication {
   /// Every route, and what answers where there is none.
   static func router(_ service: Service) -> Router<VisitContext> {
     let router = Router(context: VisitContext.self)
-    router.add(middleware: LastResort(service: service))
+    router.add(middleware: LastResort(service: service, methods: AllowedMethods(RouteTable.all)))
     for route in RouteTable.all {
       for path in route.paths {
         let responder = RouteResponder(service: service, route: route, pattern: path)

@@ -33,7 +33,7 @@ struct AccountOptions: ParsableArguments {
         let accounts = try await AccountStore.open(
           path: folder.accounts,
           key: keys.accounts,
-          options: try ServeSettings.accounts(configuration)
+          options: try ServeSettings.accounts(configuration, isDemo: demo)
         ) { OfficeClock.system.now().milliseconds }
         defer { try? accounts.close() }
         try await work(accounts, settings)

@@ -18,7 +18,7 @@ enum ServeSettings {
     settings.certificateKey = configuration["certificate key"]
     settings.trustedProxies = try configuration.number("trusted proxies", 0...8)
     settings.requestsPerMinute = try configuration.number("requests per minute", 1...1_000_000)
-    let limits = try accounts(configuration).limits.residents
+    let limits = try accounts(configuration, isDemo: isDemo).limits.residents
     settings.residentIdle = Int(limits.idle / 1_000)
     settings.residentAbsolute = Int(limits.absolute / 1_000)
     settings.offices =
@@ -31,8 +31,11 @@ enum ServeSettings {
   }
 
   /// How the accounts are kept.
-  static func accounts(_ configuration: ServeConfiguration) throws -> AccountStore.Options {
-    var options = AccountStore.Options()
+  static func accounts(
+    _ configuration: ServeConfiguration,
+    isDemo: Bool
+  ) throws -> AccountStore.Options {
+    var options = isDemo ? AccountStore.Options.demonstration : AccountStore.Options()
     let minute: Int64 = 60_000
     let resident = try configuration.number("resident idle minutes", 5...240)
     let staff = try configuration.number("staff idle minutes", 5...60)

@@ -38,6 +38,27 @@ struct APITests {
     }
   }
 
+  @Test func `another method is told which ones are taken, and no address that there is none`()
+    async throws
+  {
+    try await fixture.open { door in
+      let wanted = [
+        ("/api/v1/session", "DELETE, GET, HEAD"), ("/api/v1/measures", "GET, HEAD"),
+        ("/api/v1/measures/anywhere/anything", "GET, HEAD"), ("/api/v1/checks", "POST"),
+        ("/zh/sign-in", "GET, HEAD, POST"), ("/health/live", "GET, HEAD"),
+      ]
+      for (path, allowed) in wanted {
+        for method in [HTTPRequest.Method.trace, .put, .options] {
+          let answer = try await door.program().ask(method, path, nil, [:])
+          #expect(answer.status == 405, "\(method) \(path)")
+          #expect(answer.allow == allowed, "\(method) \(path)")
+        }
+      }
+      let nowhere = try await door.program().ask(.trace, "/api/v1/nowhere", nil, [:])
+      #expect(nowhere.status == 404 && nowhere.allow == nil)
+    }
+  }
+
   @Test func `a decision is made of facts that are sent, and a wrong one is told`() async throws {
     try await fixture.open { door in
       let program = door.program()

@@ -95,17 +95,14 @@ struct DemoService {
     try await city.play { _ in }
     clock.set(yesterday)
     let keys = try ServeFolder.keys(
-      ServeConfiguration(file: [], environment: [:], flags: [:]),
+      ServeConfiguration(file: nil, environment: [:], flags: [:]),
       environment: [:],
       isDemo: true
     )
-    // Passwords that everyone knows are not worth the time; who signs in gets the usual hash.
-    var options = AccountStore.Options()
-    options.cost = .least
     let accounts = try await AccountStore.open(
       path: folder.accounts,
       key: keys.accounts,
-      options: options
+      options: .demonstration
     ) { OfficeClock.system.now().milliseconds }
     defer { try? accounts.close() }
     let cast = try await DemoCast(
