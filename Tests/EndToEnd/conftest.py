@@ -4,6 +4,7 @@
 run without a program cannot pass for a whole one (`Scripts/end-to-end` always gives it).
 """
 
+import fcntl
 import os
 import pathlib
 import shutil
@@ -53,8 +54,17 @@ def city(program, tmp_path_factory) -> pathlib.Path:
     """
     if os.environ.get("ANJU_CITY"):
         return pathlib.Path(os.environ["ANJU_CITY"]).resolve()
-    service = Service(program, tmp_path_factory.mktemp("city")).start(MADE_WITHIN)
-    assert service.stop() == 0, service.tail()
+    # Of several processes that test, the first plays the city, and the others wait for it.
+    whole_run = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        whole_run = whole_run.parent
+    with (whole_run / "city.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        service = Service(program, whole_run / "city")
+        if not (whole_run / "city.made").exists():
+            service.start(MADE_WITHIN)
+            assert service.stop() == 0, service.tail()
+            (whole_run / "city.made").touch()
     return service.data
 
 
