@@ -176,6 +176,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
+    // People whom there are not, for tests of the rooms around casework.
+    .target(
+      name: "MadeUpPeople",
+      dependencies: ["Casework", "ExpressionLanguage", "TestSupport"],
+      path: "Tests/MadeUpPeople"
+    ),
     .target(
       name: "FuzzChecks",
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
@@ -235,8 +241,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry", "Scoring",
-        "StoreCrasher", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople", "Policy", "Registry",
+        "Scoring", "StoreCrasher", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Kept"]
     ),
@@ -259,8 +265,8 @@ let package = Package(
     .testTarget(
       name: "WebServiceTests",
       dependencies: [
-        "Accounts", "Casework", "EventStore", "ExpressionLanguage", "PermitCredential", "Policy",
-        "Registry", "TestSupport", "WebService",
+        "Accounts", "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople",
+        "PermitCredential", "Policy", "Registry", "TestSupport", "WebService",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -74,6 +74,18 @@ struct ServeCommandTests {
     #expect(chinese.exitCode == 65 && chinese.errors.contains("不带路径"))
   }
 
+  @Test func `an office that is named in one language only, or twice, is told with its line`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let half = try scratch.file("half.names", "window 1: 容东窗口|Rongdong window\nwindow 2: 容西窗口\n")
+    let one = try await Program.run(["serve", "--demo", "--set", "office names: \(half)"])
+    #expect(one.exitCode == 65 && one.errors.contains("half.names:2: an office is named in both"))
+    let twice = try scratch.file("twice.names", "a: 甲|A\na: 乙|B\n")
+    let two = try await Program.run(["serve", "--demo", "--set", "office names: \(twice)"])
+    #expect(two.exitCode == 65 && two.errors.contains("twice.names:2: `a` is set twice"))
+  }
+
   @Test func `the table of routes is printed, each with who may come`() async throws {
     let run = try await Program.run(["serve", "--routes"])
     let rows =

@@ -41,6 +41,7 @@ struct ServeSetting: Sendable {
     .init("service key file", "the file with the service's key (or ANJU_SERVICE_KEY itself)"),
     .init("policies", "a folder of measures in place of those that are built in"),
     .init("jurisdiction", "whose measures", otherwise: "xiongan"),
+    .init("office names", "a file that names the offices: lines code: 中文|English"),
     .init("trusted proxies", "how many proxies in front add to X-Forwarded-For", otherwise: "0"),
     .init("requests per minute", "what one network address may ask for", otherwise: "600"),
     .init("breached passwords", "a file of leaked passwords: SHA-1:count, sorted"),

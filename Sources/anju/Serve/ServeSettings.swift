@@ -21,6 +21,9 @@ enum ServeSettings {
     let limits = try accounts(configuration, isDemo: isDemo).limits.residents
     settings.residentIdle = Int(limits.idle / 1_000)
     settings.residentAbsolute = Int(limits.absolute / 1_000)
+    settings.offices =
+      try configuration["office names"].map(OfficeNameFile.read)
+      ?? (isDemo ? DemoStaff.offices : [:])
     settings.metricsToken = try secret(configuration["metrics token file"])
     settings.openID = try openID(configuration)
     try check(settings)

@@ -1,3 +1,4 @@
+import MadeUpPeople
 import Registry
 import Accounts
 import Casework
