@@ -31,7 +31,10 @@ struct ServeSetting: Sendable {
     ),
     .init("host", "the address to listen at", otherwise: "127.0.0.1"),
     .init("port", "the port; 0 for any that is free", otherwise: "8080"),
-    .init("public url", "the address by which browsers reach it, such as https://anju.example"),
+    .init(
+      "public url",
+      "the address by which browsers reach it: scheme and host, such as https://anju.example"
+    ),
     .init("certificate", "the certificate chain, a PEM file; without it, plain HTTP"),
     .init("certificate key", "the certificate's key, a PEM file"),
     .init("master key file", "the file with the journal's master key (or ANJU_MASTER_KEY itself)"),
