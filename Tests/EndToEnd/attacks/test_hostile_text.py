@@ -5,11 +5,12 @@ import urllib.parse
 
 import pytest
 
+from harness.filling import Filler
 from harness.hostile import OTHERS, SCRIPTS
 from harness.people import ROLES
 from harness.routes import Route, pattern_of
 from harness.spotter import spotted
-from harness.visitor import choices, form_fields
+from harness.visitor import Visitor, choices, form_fields
 
 
 def forms_of(visitor, start: list[str], shut: list[Route], most: int = 90):
@@ -103,9 +104,42 @@ def test_hostile_text_in_a_query(service, signed_in, table, text):
         if route.method != "GET" or route.audience != "everyone" or route.kind == "operations":
             continue
         path = visitor.address(route.filled({}, urllib.parse.quote(text[:200], safe="")))
-        query = {n: text[:4000] for n in ("q", "number", "name", "next", "on", "with", "answer")}
+        query = {n: text[:1200] for n in ("q", "number", "name", "next", "on", "with", "answer")}
         answer = visitor.ask("GET", path, params=query)
         assert answer.status < 500, f"{route.name}: {answer.status}"
         assert "planted" not in answer.headers.get("set-cookie", "")
         if answer.kind == "text/html":
             assert spotted(answer.text) == [], route.name
+
+
+def test_hostile_text_in_each_question_of_the_ways(service, personal):
+    """The questions come one at a time, so that each is met on the way, and each text refused or
+    kept with the other answers; what is kept is shown with the result."""
+    visitor, filler = Visitor(service.url), Filler(personal)
+    page, wrong, asked = visitor.get("/ways"), [], collections.Counter()
+    while len(asked) < 25:
+        forms = [
+            form for form in page.page.forms
+            if (form.get("method") or "").lower() == "post" and "clear" not in form.get("action")
+            and any(e.tag == "main" for e in page.page.above(form))
+        ]  # fmt: skip
+        asked[page.page.heading] += 1
+        # The end, or a question that no first answer comes past.
+        if not forms or asked[page.page.heading] > 3:
+            break
+        form, action = forms[0], forms[0].get("action")
+        plain = form_fields(form)
+        typed = {e.get("name") for e in form.iter("input") if e.get("type") not in ("hidden",)}
+        for name in sorted(typed - {None, "csrf"}):
+            for text in SCRIPTS:
+                fields = [(n, v) for n, v in plain if n != name] + [(name, text)]
+                answer = visitor.follow(visitor.post(action, fields))
+                assert answer.status < 500, f"{action} {name}: {answer.status}"
+                wrong += [f"{action} {name}: {fault}" for fault in spotted(answer.text)]
+        # On to the next question, by whatever answer comes first.
+        fields, _ = filler.fields(form, "ways", typed, asked[page.page.heading] - 1)
+        answer = visitor.follow(visitor.post(action, fields))
+        wrong += [f"{action}: {fault}" for fault in spotted(answer.text)]
+        page = answer
+    assert not wrong, "\n".join(wrong[:20])
+    assert len(asked) > 10, asked

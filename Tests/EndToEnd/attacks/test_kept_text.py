@@ -81,7 +81,7 @@ class Walk:
         self.most, self.each = most, each
 
     def __iter__(self):
-        waiting = collections.deque(self.visitor.address(path) for path in self.begin)
+        waiting = collections.deque(map(self.visitor.address, self.begin))
         known, seen, left = set(), collections.Counter(), self.most
         while waiting and left > 0:
             path = waiting.popleft()
@@ -101,7 +101,8 @@ class Walk:
             for link in answer.page.links:
                 target = urllib.parse.urljoin(self.visitor.url + path, link)
                 target = target.removeprefix(self.visitor.url).split("#")[0]
-                if target.startswith("/zh/") and pattern_of(target[3:], self.pages) not in self.open:
+                is_own = pattern_of(target[3:], self.pages) not in self.open
+                if target.startswith("/zh/") and is_own:
                     waiting.append(target)
             waiting += self.choosing(path, answer)
 

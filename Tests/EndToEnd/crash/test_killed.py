@@ -44,25 +44,35 @@ class Tally:
             print(f"\n{what}: killed {sum(self.counts.values())} times: {parts}")
 
 
-def killed_during(service, chance, send, took: float):
-    """Sends something and kills the service while it is at it; the answer, if one came.
+class Killer:
+    """Kills the service while it is at something."""
 
-    What was sent before took so long, which tells when there is something to be in the middle of.
-    """
-    killer = threading.Timer(chance.uniform(0, took * 1.2), service.kill)
-    killer.start()
-    try:
-        return send()
-    except httpx.TransportError:
-        return None
-    finally:
-        killer.join()
-        service.start()
+    def __init__(self, service, seed: int):
+        self.service = service
+        self.chance = random.Random(seed)
+        # How long the service has at most: less after each answer, more after each kill before it,
+        # so that half of them come in the middle, however quick the machine is.
+        self.most = 0.1
+
+    def during(self, send):
+        """Sends something; the answer, if one came."""
+        timer = threading.Timer(self.chance.uniform(0, self.most), self.service.kill)
+        timer.start()
+        try:
+            answer = send()
+            self.most *= 0.6
+            return answer
+        except httpx.TransportError:
+            self.most *= 1.4
+            return None
+        finally:
+            timer.join()
+            self.service.start()
 
 
 def test_a_person_is_registered_once(mortal, personal, capsys):
     """A clerk sends the same form until it is answered; the service dies at any moment."""
-    chance, tally = random.Random(5), Tally()
+    killer, tally = Killer(mortal, 5), Tally()
     clerk = Visitor(mortal.url)
     sign_in(clerk, accounts_of(mortal)["clerk"])
 
@@ -70,19 +80,15 @@ def test_a_person_is_registered_once(mortal, personal, capsys):
         found = clerk.submit(clerk.get("/desk/search"), "/desk/search", q=number)
         return {link.split("?")[0] for link in found.page.links if "/desk/files/" in link}
 
-    took = 0.05
     for round_number in range(ROUNDS):
         someone = citizen(500 + round_number, personal)
         form = find_form(clerk.get("/desk/register").page, "/desk/register")
         typed = {"name": someone.name, "number": someone.number}
         fields = [(n, typed.get(n, v)) for n, v in form_fields(form)]
-        answered = killed_during(mortal, chance, lambda: clerk.post("/desk/register", fields), took)
+        answered = killer.during(lambda: clerk.post("/desk/register", fields))
         before = files_of(someone.number)
         # What a person does who has seen no answer: goes back, and sends the same page again.
-        began = time.monotonic()
         again = clerk.post("/desk/register", fields)
-        # An answer out of what was kept is quicker than the deed itself.
-        took = max(took, time.monotonic() - began)
         assert again.status == 303, f"round {round_number}: {again} {again.page.shown[:300]}"
         after = files_of(someone.number)
         assert len(after) == 1, f"round {round_number}: {len(after)} files"
@@ -117,8 +123,8 @@ class Person:
         fields = [(n, phone if n == "phone" else v) for n, v in form_fields(form)]
 
         def is_done() -> bool:
-            shown = dict(form_fields(find_form(self.visitor.get("/me/contact").page, "/me/contact")))
-            return shown["phone"] == phone
+            shown = find_form(self.visitor.get("/me/contact").page, "/me/contact")
+            return dict(form_fields(shown))["phone"] == phone
 
         return lambda: self.visitor.post("/me/contact", fields), is_done, 1
 
@@ -143,7 +149,8 @@ class Person:
         path, other = "/me/apply/basis", self.applicant
 
         def chosen() -> list[str]:
-            return [v for n, v in form_fields(find_form(other.get(path).page, path)) if n == "basis"]
+            fields = form_fields(find_form(other.get(path).page, path))
+            return [value for name, value in fields if name == "basis"]
 
         form = find_form(other.get(path).page, path)
         ways = [e.get("value") for e in form.iter("input") if e.get("name") == "basis"]
@@ -171,28 +178,24 @@ class Person:
 
 
 def test_whatever_a_person_does_is_done_once(mortal, personal, capsys):
-    chance, tally = random.Random(7), Tally()
+    killer, tally = Killer(mortal, 7), Tally()
     person = Person(mortal, personal)
     deeds = [
         person.changes_the_phone, person.runs_a_command, person.keeps_a_draft, person.signs_up,
     ]  # fmt: skip
     # Where the second sending is told that the first was taken: a name, a draft of another page.
-    took: dict = {}
     told_twice = (person.signs_up, person.keeps_a_draft)
     for number in range(ROUNDS):
         deed = deeds[number % len(deeds)]
         send, is_done, entries = deed(number)
         before = person.entries()
-        answered = killed_during(mortal, chance, send, took.get(deed, 0.05))
+        answered = killer.during(send)
         was_done = is_done()
         name = f"{deed.__name__} {number}"
         if answered is not None:
             assert answered.status in (200, 303), f"{name}: {answered}"
             assert was_done, f"{name}: it was told and is gone"
-        began = time.monotonic()
         again = send()
-        # An answer out of what was kept is quicker than the deed itself.
-        took[deed] = max(took.get(deed, 0.05), time.monotonic() - began)
         taken = again.status in (200, 303) or (was_done and deed in told_twice)
         assert taken, f"{name}: {again}"
         assert is_done(), name

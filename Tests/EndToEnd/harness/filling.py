@@ -71,7 +71,7 @@ class Filler:
                 for link in answer.page.links
                 if link.startswith("#")
             }
-            again = [f for f in answer.page.forms if (f.get("action") or "") == form.get("action")]
+            again = [f for f in answer.page.forms if f.get("action") == form.get("action")]
             form = again[0] if again else form
             new = {name for name in wrong if name} - sense
             # Nothing more is pointed at: then all of it is typed with sense.
@@ -82,7 +82,7 @@ class Filler:
     def command(
         self, visitor: Visitor, resident: str, area: dict, command: dict, purpose: str
     ) -> Answer:
-        """Runs one command of the API's description on a file, with a hostile text in each string."""
+        """Runs one command of the API's description on a file, with hostile text in each string."""
         name, used = next(iter(command["properties"])), set()
         kind = f"{area['properties']['on']['const']} {name}"
         answer = None
