@@ -22,17 +22,6 @@ from harness.visitor import Visitor
 personal_data = PersonalData()
 
 
-def pytest_collection_modifyitems(items):
-    """Where several processes share the tests (`-n 2 --dist loadgroup`), those that share a service
-    stay together: a file's, or a file's in one language."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            parameters = getattr(item, "callspec", None)
-            scene = parameters and parameters.params.get("scene")
-            name = f"{item.path.stem} {scene or ''}"
-            item.add_marker(pytest.mark.xdist_group(name))
-
-
 @pytest.fixture(scope="session")
 def program() -> str:
     """The built program."""

@@ -20,7 +20,7 @@ enum AccessesPage {
       account = entry.by.account
       accountHref = visit.link("/audit/accounts/\(Form.escaped(entry.by.account))")
       role = visit.say(entry.by.role.label)
-      office = entry.by.office
+      office = visit.name(ofOffice: entry.by.office)
       purpose = visit.say(entry.purpose.label)
       action = visit.say(entry.action.words)
       file = entry.resident.text
