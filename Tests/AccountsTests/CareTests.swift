@@ -36,7 +36,8 @@ import Testing
     let enrolment = try await rig.store.confirmSecondFactor(
       code: rig.code(secret),
       in: opened.token,
-      from: Rig.home
+      from: Rig.home,
+      on: DeviceTokens()
     )
     let texts =
       [
@@ -45,7 +46,8 @@ import Testing
         code.text.replacingOccurrences(of: "-", with: ""), "11010119", reset.text, access.text,
         "jti-of-client", offer.secret, opened.token.text, enrolment.opened.token.text, "192.0.2.7",
         "a key for tests",
-      ] + enrolment.recoveryCodes.flatMap { [$0, $0.replacingOccurrences(of: "-", with: "")] }
+      ] + (enrolment.opened.devices?.texts ?? ["no device"])
+      + enrolment.recoveryCodes.flatMap { [$0, $0.replacingOccurrences(of: "-", with: "")] }
     let copy = rig.file("copy.sqlite")
     try await rig.store.backup(to: copy)
     var bytes = 0

@@ -52,6 +52,7 @@ package final class AccountStore: Sendable {
   let vault: AccountVault
   let hasher: PasswordHasher
   let breached: BreachedPasswords?
+  let wrongAssertions = WrongAssertions()
   /// Stands in where there is no password, so that time does not tell.
   let dummy: PasswordHash
 

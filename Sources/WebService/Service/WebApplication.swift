@@ -100,7 +100,9 @@ extension WebApplication {
     var application = try build(service) { channel in
       onReady(channel.localAddress?.port ?? service.settings.port)
     }
-    application.addServices(Housekeeping(service))
+    let destroyed = DestroyedAccounts(service)
+    try await destroyed.catchUp()
+    application.addServices(Housekeeping(service), destroyed)
     do { try await application.runService() } catch let error as IOError
       where error.errnoCode == EADDRINUSE
     {

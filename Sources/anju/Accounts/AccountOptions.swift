@@ -63,13 +63,3 @@ struct AccountOptions: ParsableArguments {
     Console.write(link + "\n")
   }
 }
-
-extension AccountStore {
-  /// The account of a sign-in name, for who keeps the accounts.
-  ///
-  /// - Throws: `AccountFault.unknownAccount`.
-  func known(_ name: String) async throws -> Account {
-    guard let account = try await account(named: name) else { throw AccountFault.unknownAccount }
-    return account
-  }
-}

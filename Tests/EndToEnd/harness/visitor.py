@@ -71,6 +71,7 @@ class Visitor:
         self.language = language
         self.name = name
         self.client = client_for(url, verify, base_url=url)
+        self._csrf: str | None = None
 
     def close(self) -> None:
         """Lets go of the connection."""
@@ -119,6 +120,13 @@ class Visitor:
                 if field.get("name") == "csrf":
                     return field.get("value") or ""
         return ""
+
+    @property
+    def csrf(self) -> str:
+        """The value against forged requests, asked for once."""
+        if self._csrf is None:
+            self._csrf = self.token()
+        return self._csrf
 
     def submit(self, answer: Answer, action: str | None = None, /, **values) -> Answer:
         """Fills in the form of a page whose address ends with `action`, and sends it."""

@@ -95,7 +95,7 @@ struct DemoService {
     try await city.play { _ in }
     clock.set(yesterday)
     let keys = try ServeFolder.keys(
-      ServeConfiguration(file: nil, environment: [:], flags: [:]),
+      ServeConfiguration(file: [], environment: [:], flags: [:]),
       environment: [:],
       isDemo: true
     )
