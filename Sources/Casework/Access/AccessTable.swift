@@ -156,14 +156,6 @@ package enum AccessTable {
     }
   }
 
-  /// For what a role may do something at all, to whosever file.
-  ///
-  /// - Complexity: O(*n*) in the table.
-  package static func purposes(of role: Role, for action: Action) -> [Purpose] {
-    let named = rows.filter { $0.role == role && $0.actions.contains(action) }.flatMap(\.purposes)
-    return Purpose.allCases.filter(named.contains)
-  }
-
   /// Refuses what the table does not allow.
   ///
   /// - Throws: `Rejection` `own-file`, `relatives-file`, `no-office`, `not-allowed` or

@@ -46,9 +46,8 @@ extension Visit {
   ///
   /// - Throws: `Fault.malformed` where it is missing, with those that the role may name.
   func purposeNamed(_ action: Action) throws -> Purpose {
-    let role = try actor.role
-    let allowed = AccessTable.purposes(of: role, for: action).map(\.rawValue)
-    guard role != .resident, !allowed.isEmpty, query["purpose"] == nil else {
+    let allowed = try purposes(for: action).map(\.rawValue)
+    guard !allowed.isEmpty, query["purpose"] == nil else {
       return try purposeAsked(action)
     }
     throw Fault.malformed(

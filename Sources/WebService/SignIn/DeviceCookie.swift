@@ -1,7 +1,8 @@
 import Accounts
 
-/// The cookie by which accounts know a browser again, so that strangers who try passwords for a name
-/// do not keep its owner waiting. It signs nobody in.
+/// The cookie by which accounts know a browser again; it signs nobody in.
+///
+/// Strangers who try passwords for a name do not keep its owner waiting who comes by it.
 enum DeviceCookie {
   private static let name = "device"
 

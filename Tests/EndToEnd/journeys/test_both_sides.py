@@ -57,7 +57,8 @@ def test_a_disputed_fact_is_answered_by_its_source(scene):
 def test_a_department_answers_what_it_is_asked_and_the_office_decides(scene):
     window = scene.come("department", "/desk", MIDDLE).follow_row("答复核查|Check the facts asked for")
     file = window.path.split("/")[-1]
-    window.follow(EMPLOYMENT).press("提供核验数据|State a fact")
+    window.follow(EMPLOYMENT).fill("数据截至日期|The day for which this holds", "")
+    window.press("提供核验数据|State a fact")
     assert window.shows("有内容需要更正|There is a problem")
     window.choose("否|No").press("提供核验数据|State a fact")
     assert window.shows("现有：否|now: no")

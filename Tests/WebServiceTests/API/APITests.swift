@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import HTTPTypes
+import Registry
 import Testing
 import WebService
 
@@ -148,10 +149,11 @@ struct APITests {
     try await fixture.open { door in
       let path = "/api/v1/residents/\(file.text)"
       var told: [Int] = []
-      for (role, words) in [
-        (Role.clerk, "casework, correction"), (.reviewer, "casework"),
+      let purposes: [(Role, String)] = [
+        (.clerk, "casework, correction"), (.reviewer, "casework"),
         (.supervisor, "casework, correction, data protection"), (.auditor, "audit"),
-      ] {
+      ]
+      for (role, words) in purposes {
         let browser = try await door.browser(as: role)
         var program = door.program()
         program.token = browser.cookies["anju-session"]

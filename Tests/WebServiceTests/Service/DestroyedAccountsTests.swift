@@ -1,5 +1,6 @@
 import Accounts
 import Casework
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import Logging
