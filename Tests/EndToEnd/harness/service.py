@@ -63,8 +63,10 @@ class Service:
     def start(self, within: float = READY_WITHIN) -> "Service":
         """Starts the program, and returns when it says that it is ready."""
         assert self.process is None, "it runs already"
-        # The machine's own settings must not reach a test.
-        environment = {k: v for k, v in os.environ.items() if not k.startswith("ANJU_")}
+        # The machine's own settings must not reach a test, but pages that somebody is mending may.
+        environment = {
+            k: v for k, v in os.environ.items() if not k.startswith("ANJU_") or k == "ANJU_PAGES"
+        }
         with self.log_file.open("ab") as log:
             self.process = subprocess.Popen(
                 self.command(),
