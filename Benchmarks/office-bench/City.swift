@@ -1,3 +1,4 @@
+import BenchCity
 import Casework
 import EventStore
 import ExpressionLanguage
@@ -27,6 +28,14 @@ struct City {
     try await lists(bench)
     try await rebuild(bench)
     try await dayWork(bench)
+  }
+
+  /// Only makes the read models of a city anew, also where that was broken off.
+  func rebuildAlone() async throws {
+    guard let folder else { return }
+    let bench = try BenchOffice(in: URL(filePath: folder))
+    defer { bench.store.close() }
+    try await rebuild(bench)
   }
 
   /// Carries the histories of people over from an office that does not exist.

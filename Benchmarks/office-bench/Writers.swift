@@ -1,3 +1,4 @@
+import BenchCity
 import Casework
 import EventStore
 import Foundation

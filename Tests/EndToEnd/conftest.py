@@ -13,6 +13,7 @@ import ssl
 import pytest
 
 from harness import routes
+from harness.agency import Agency
 from harness.browser import Window
 from harness.people import Account, accounts_of, come_in, sign_everyone_in
 from harness.personal import PersonalData
@@ -20,6 +21,22 @@ from harness.service import MADE_WITHIN, Service
 from harness.visitor import Visitor
 
 personal_data = PersonalData()
+
+
+# The folders and files that take longest.
+LONG = {"pages", "test_kept_text", "test_hostile_text"}
+
+
+def pytest_collection_modifyitems(items):
+    """Where several processes share the tests (`-n 2 --dist loadgroup`), those that share a service
+    stay together: a file's, or a file's in one language. What takes longest begins first."""
+    items.sort(key=lambda item: 0 if LONG & {item.path.stem, item.path.parent.name} else 1)
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            parameters = getattr(item, "callspec", None)
+            scene = parameters and parameters.params.get("scene")
+            name = f"{item.path.stem} {scene or ''}"
+            item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(scope="session")
@@ -168,5 +185,5 @@ def shared_window(new_window, service) -> Window:
 
 @pytest.fixture(scope="module")
 def agency_token(service):
-    """An access token of an agency's program, where the demo city has one."""
-    pytest.skip("the demo city has no agency with a key of its own")
+    """An access token of an agency's program."""
+    return Agency(service, "agency", ("compulsory-education",)).token()

@@ -79,7 +79,7 @@ extension Problem {
         Bilingual("This service has another address.", "本服务使用其他地址。"),
         Bilingual("Use the address that you were given.", "请使用公布的地址。")
       )
-    case .wrongMethod:
+    case .wrongMethod(let allowed):
       self = make(
         "wrong-method",
         .methodNotAllowed,
@@ -87,6 +87,7 @@ extension Problem {
         Bilingual("This address takes another method.", "此地址不接受这种请求方式。"),
         Bilingual("Begin at the first page.", "请从首页开始。")
       )
+      headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
     case .signInNeeded:
       self = make(
         "sign-in-needed",

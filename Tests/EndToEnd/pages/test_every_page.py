@@ -44,7 +44,13 @@ class Views:
         self.came: set[str] = set()
 
 
-@pytest.fixture(scope="module", params=["zh", "en"])
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(language, marks=pytest.mark.xdist_group(f"pages {language}"))
+        for language in ("zh", "en")
+    ],
+)
 def views(request, service, new_window) -> Views:
     """One language and one browser for all who come."""
     return Views(request.param, new_window(service, language=request.param))

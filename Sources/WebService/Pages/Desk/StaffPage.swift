@@ -120,6 +120,7 @@ enum StaffPage {
     invitation: Invitation? = nil
   ) async throws -> Reply {
     let law = try visit.office.law(on: visit.office.today)
+    let labels = FactLabels(law)
     let staff = try await visit.service.accounts.staff()
     let view = View(
       rows: staff.map { account in
@@ -127,7 +128,7 @@ enum StaffPage {
           id: account.id.text,
           name: account.name ?? account.id.text,
           role: visit.say(account.role.label),
-          office: visit.name(ofOffice: account.office),
+          office: visit.officeName(account.office, labels),
           seen: account.seenAt.map(DeskLabels.moment) ?? visit.say("never", "从未登录"),
           isBlocked: account.state == .blocked,
           hasSecondFactor: account.hasSecondFactor,

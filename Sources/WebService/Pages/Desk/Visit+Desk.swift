@@ -22,12 +22,6 @@ extension Visit {
   /// A random name for one sending of a form.
   var newKey: String { GuestCookie.random() }
 
-  /// What an office is called here: a department as the dictionary has it, any other by its name.
-  func name(ofOffice name: String) -> String {
-    let departments = (try? office.law(on: office.today))?.verifyingDepartments ?? []
-    return departments.first { $0.name.english == name }.map { say($0.name) } ?? name
-  }
-
   /// A day in the order in which people write it.
   func day(_ day: CivilDate) -> String { day.description }
 }

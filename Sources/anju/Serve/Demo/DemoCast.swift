@@ -129,11 +129,11 @@ struct DemoCast {
       Bilingual("a department that checks facts", "核验部门")
     ),
     (
-      Actor(account: "demo-policy", role: .policyOfficer, office: "政策研究室"), "policy",
+      Actor(account: "demo-policy", role: .policyOfficer, office: "policy"), "policy",
       Bilingual("policy officer", "政策人员")
     ),
     (
-      Actor(account: "demo-publisher", role: .publisher, office: "政务公开办公室"), "publisher",
+      Actor(account: "demo-publisher", role: .publisher, office: "publication"), "publisher",
       Bilingual("publisher", "发布人员")
     ),
     (DemoStaff.unit, "employer", Bilingual("the relocated unit", "疏解单位")),

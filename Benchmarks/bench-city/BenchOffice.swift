@@ -1,29 +1,41 @@
-import Casework
+package import Casework
 import Crypto
-import EventStore
-import ExpressionLanguage
-import Foundation
+package import EventStore
+package import ExpressionLanguage
+package import Foundation
 import Policy
-import Registry
+package import Registry
 
 /// An office in a folder of its own, by the measures of this package.
-struct BenchOffice {
-  static let day = CivilDate(year: 2026, month: 11, day: 23) ?? .latest
+package struct BenchOffice {
+  /// The day of the city.
+  package static let day = CivilDate(year: 2026, month: 11, day: 23) ?? .latest
   /// Nine o'clock of the day: the journal's time is the same wherever this runs.
   private static let morning = OfficeClock.Moment(
     milliseconds: Int64(day.day) * 86_400_000 + 3_600_000
   )
-  static let officer = Actor(account: "bench", role: .policyOfficer, office: "statistics")
-  static let clerk = Actor(account: "bench", role: .clerk, office: "window 1")
+  /// Who counts.
+  package static let officer = Actor(account: "bench", role: .policyOfficer, office: "statistics")
+  /// Who looks things up.
+  package static let clerk = Actor(account: "bench", role: .clerk, office: "window 1")
 
-  let store: SQLiteStore
-  let office: Office
+  /// The journal.
+  package let store: SQLiteStore
+  /// The office on it.
+  package let office: Office
 
-  init(in folder: URL) throws {
+  /// Opens the office of a folder, or makes one.
+  ///
+  /// - Parameters:
+  ///   - folder: The folder.
+  ///   - access: What may be done with it.
+  /// - Throws: What opening the journal or reading the measures throws.
+  package init(in folder: URL, access: StoreOptions.Access = .writing) throws {
     store = try SQLiteStore.open(
       path: folder.appending(path: "office.anju").path,
       keys: .demo,
-      schema: Office.schema
+      schema: access == .reading ? nil : Office.schema,
+      options: StoreOptions(access: access)
     )
     let library = PolicyLibrary(files: try BenchOffice.measures())
     office = Office.open(
@@ -46,14 +58,14 @@ struct BenchOffice {
   }
 
   /// A folder that nobody else uses.
-  static func temporaryFolder() throws -> URL {
+  package static func temporaryFolder() throws -> URL {
     let url = FileManager.default.temporaryDirectory.appending(path: "bench-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     return url
   }
 
   /// A sound number that nobody has: no district has this code.
-  static func number(_ index: Int) -> IdentityNumber {
+  package static func number(_ index: Int) -> IdentityNumber {
     let birth = CivilDate(day: index % 12_000) ?? .earliest
     let order = String(100 + index / 12_000 % 900)
     let district = ["139999", "149999", "219999", "229999"][index / 10_800_000 % 4]
@@ -67,7 +79,7 @@ struct BenchOffice {
   }
 
   /// A name that many share.
-  static func name(_ index: Int) -> String {
+  package static func name(_ index: Int) -> String {
     let surnames = Array("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
     let given = Array("伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建文斌雪志远晓")
     return String([

@@ -1,9 +1,10 @@
-import Casework
+package import Casework
 import ExpressionLanguage
 
 /// The histories of people who are nobody, by their place in the list.
-enum CityPeople {
-  static let districts = ["rongcheng", "rongdong", "xiongxian", "anxin", "dongdaying"]
+package enum CityPeople {
+  /// The districts in which they live.
+  package static let districts = ["rongcheng", "rongdong", "xiongxian", "anxin", "dongdaying"]
   private static let hand = BenchOffice.clerk.hand
   private static let department = Hand(
     account: "bench",
@@ -12,7 +13,7 @@ enum CityPeople {
   )
 
   /// The name of a file, from the place in the list.
-  static func id(_ index: Int) -> ResidentID {
+  package static func id(_ index: Int) -> ResidentID {
     let letters = Array(ResidentID.alphabet)
     var rest = UInt64(index) &* 0x9E37_79B9_7F4A_7C15 >> 14
     var text = ""
@@ -25,7 +26,10 @@ enum CityPeople {
   }
 
   /// What an office has on one of them: registration, residence, facts, and for most a permit.
-  static func history(_ index: Int, facts: Int) -> (resident: ResidentID, entries: [FileEntry]) {
+  package static func history(
+    _ index: Int,
+    facts: Int
+  ) -> (resident: ResidentID, entries: [FileEntry]) {
     var entries: [FileEntry] = []
     let arrival =
       (CivilDate(year: 2024, month: 1, day: 1) ?? .earliest)
