@@ -52,9 +52,10 @@ screenshots: setup ## Look at every page of the service, and leave a picture of 
 fuzz: setup ## Search for texts that break the readers, each for FUZZ_SECONDS (60)
 	Scripts/fuzz
 
-bench: setup ## Measure how fast it is, beside zen-engine and OpenFisca, and the office
+bench: setup ## Measure how fast it is, beside zen-engine and OpenFisca, the office and the service
 	@Benchmarks/run
 	@Benchmarks/run-office
+	@Benchmarks/run-service
 
 goldens: setup ## Rewrite the golden outputs; read the diff before committing it
 	UPDATE_GOLDENS=1 swift test --disable-xctest

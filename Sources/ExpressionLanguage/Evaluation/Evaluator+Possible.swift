@@ -12,7 +12,8 @@ extension Evaluator {
       facts: facts,
       records: records,
       legalDate: legalDate...legalDate,
-      given: settledRules
+      given: settledRules,
+      tables: tables
     )
   }
 

@@ -16,6 +16,8 @@ package final class Evaluator {
   private let given: [Int: Value]
   /// Whether an unknown part is looked at for values that all give the same.
   private let concludes: Bool
+  /// What tables can give, kept for all that is asked here of what is possible.
+  private(set) lazy var tables = TableMemory()
   /// What is still possible; only made where something unknown may not matter.
   package private(set) lazy var possibilities = possibilities(
     facts: program.possibilities(of: facts),
@@ -62,14 +64,16 @@ package final class Evaluator {
   ///
   /// Values in `given` stand in for rules, by definition. One that does not conclude takes an
   /// expression for unknown where the values of its parts alone do not tell; it is many times as
-  /// fast where much is unknown, and never tells anything else.
+  /// fast where much is unknown, and never tells anything else. What tables can give is kept in
+  /// `tables`, which several evaluators may share.
   package init(
     program: Program,
     facts: [Value],
     records: [RecordsValue],
     legalDate: CivilDate,
     given: [Int: Value] = [:],
-    concludes: Bool = true
+    concludes: Bool = true,
+    tables: TableMemory? = nil
   ) {
     precondition(facts.count == program.facts.count, "one value for each fact")
     precondition(records.count == program.records.count, "one value for each kind of records")
@@ -81,6 +85,7 @@ package final class Evaluator {
     self.concludes = concludes
     memory = Array(repeating: .nothing, count: program.definitions.count)
     for (definition, value) in given { memory[definition] = .value(value) }
+    if let tables { self.tables = tables }
   }
 
   /// The value of a rule without parameters.

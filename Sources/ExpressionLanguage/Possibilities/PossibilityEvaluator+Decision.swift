@@ -6,10 +6,18 @@ extension PossibilityEvaluator {
   func decision(_ table: DecisionNode, _ frame: Frame) -> ValueSet {
     let inputs = table.inputs.map { values($0, frame) }
     let guards = table.guards.map { values($0, frame) }
-    let results =
-      RowClasses(table, inputs, guards)?.results
-      ?? RowBounds(table: table, inputs: inputs, guards: guards).results
+    let work = { self.combined(table, inputs, guards) }
+    let results = tables.map { $0.results(of: table, inputs, guards, work) } ?? work()
     return results.isEmpty ? .everything : results
+  }
+
+  private func combined(
+    _ table: DecisionNode,
+    _ inputs: [ValueSet],
+    _ guards: [ValueSet]
+  ) -> ValueSet {
+    RowClasses(table, inputs, guards)?.results
+      ?? RowBounds(table: table, inputs: inputs, guards: guards).results
   }
 }
 

@@ -17,6 +17,8 @@ package final class PossibilityEvaluator {
   package let records: [RecordsSet]
   /// The days on which the law may be applied.
   package let legalDate: ClosedRange<CivilDate>
+  /// What tables gave to evaluators before this one.
+  let tables: TableMemory?
 
   private var memory: [ValueSet?]
   private var callMemory: [CallKey: ValueSet] = [:]
@@ -45,13 +47,14 @@ package final class PossibilityEvaluator {
   /// Creates an evaluator.
   ///
   /// Values in `given` stand in for rules, by definition; for an unknown one stands every value of
-  /// the rule's type.
+  /// the rule's type. What tables give is kept in `tables`, where there is one.
   package init(
     program: Program,
     facts: [ValueSet],
     records: [RecordsSet],
     legalDate: ClosedRange<CivilDate>,
-    given: [Int: Value] = [:]
+    given: [Int: Value] = [:],
+    tables: TableMemory? = nil
   ) {
     precondition(facts.count == program.facts.count, "one set for each fact")
     precondition(records.count == program.records.count, "one set for each kind of records")
@@ -59,6 +62,7 @@ package final class PossibilityEvaluator {
     self.facts = facts
     self.records = records
     self.legalDate = legalDate
+    self.tables = tables
     memory = Array(repeating: nil, count: program.definitions.count)
     running = Array(repeating: false, count: program.definitions.count)
     for (definition, value) in given {

@@ -31,12 +31,15 @@ package struct FileView: Sendable {
   package var entries: [Entry]
   /// The legal date on which it is shown.
   package var day: CivilDate
+  /// The measures of that day.
+  let law: OfficeLaw
   /// The terms that run, the nearest end first.
   package var clocks: [CaseClock]
-  /// What the person may have of each service.
-  package var entitlements: [Entitlement]
   /// Whether one of the person's notices has gone out, by its number in the file from 1.
   package var delivered: Set<Int>
+
+  /// What the person may have of each service, worked out when it is asked for.
+  package var entitlements: [Entitlement] { file.entitlements(on: day, by: law) }
 }
 
 /// One person found.

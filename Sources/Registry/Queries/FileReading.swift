@@ -40,8 +40,8 @@ struct FileReading: Sendable {
       file: file,
       entries: entries,
       day: day,
+      law: law,
       clocks: file.clocks(on: day, by: law),
-      entitlements: file.entitlements(on: day, by: law),
       delivered: delivered
     )
   }

@@ -31,7 +31,8 @@ extension Assessor {
     after verifier: Bilingual? = nil
   ) -> Inquiry {
     let whole = PersonCell(facts)
-    let evaluator = whole.evaluator(self, on: day)
+    let tables = TableMemory()
+    let evaluator = whole.evaluator(self, on: day, tables)
     let undecided = goals.filter { self.set.result(of: $0, by: evaluator).value == nil }
     var goalsOfFact: [MissingFact: [Goal]] = [:]
     var openFacts: [MissingFact: OpenFact] = [:]
@@ -43,18 +44,18 @@ extension Assessor {
         openFacts[key] = fact
         return fact
       }
-      var search = RelevanceSearch(self, on: day, goal, open)
+      var search = RelevanceSearch(self, on: day, goal, open, tables)
       var isSettled = true
       for fact in open {
         if search.isIdle(fact, in: whole) { continue }
         goalsOfFact[fact.key, default: []].append(goal)
         isSettled = false
       }
-      if isSettled { settled[goal] = result(of: goal, completing: whole, open, on: day) }
+      if isSettled { settled[goal] = result(of: goal, completing: whole, open, on: day, tables) }
     }
     let asked = facts.open { goalsOfFact[$0] != nil }.compactMap { openFacts[$0] }
     let left = undecided.filter { settled[$0] == nil }
-    let order = QuestionOrder(self, on: day, whole, left, asked)
+    let order = QuestionOrder(self, on: day, whole, left, asked, tables)
     return Inquiry(
       questions: order.questions(goalsOfFact, after: verifier),
       idle: facts.open { goalsOfFact[$0] == nil },
@@ -67,12 +68,13 @@ extension Assessor {
     of goal: Goal,
     completing cell: PersonCell,
     _ open: [OpenFact],
-    on day: CivilDate
+    on day: CivilDate,
+    _ tables: TableMemory
   ) -> Value? {
     let whole = open.reduce(cell) { cell, fact in
       fact.samples.first.map { cell.assuming(fact.key, $0) } ?? cell
     }
-    return self.set.result(of: goal, by: whole.evaluator(self, on: day)).value
+    return self.set.result(of: goal, by: whole.evaluator(self, on: day, tables)).value
   }
 
   /// Everything on which a goal can depend.

@@ -55,19 +55,25 @@ struct PersonCell: Sendable {
   func evaluator(
     _ assessor: Assessor,
     on day: CivilDate,
-    concludes: Bool = true
+    concludes: Bool = true,
+    _ tables: TableMemory
   ) -> Evaluator {
     Evaluator(
       program: assessor.set.program,
       facts: facts,
       records: records,
       legalDate: day,
-      concludes: concludes
+      concludes: concludes,
+      tables: tables
     )
   }
 
   /// What evaluates everybody in the cell at once.
-  func possibilities(_ assessor: Assessor, on day: CivilDate) -> PossibilityEvaluator {
+  func possibilities(
+    _ assessor: Assessor,
+    on day: CivilDate,
+    _ tables: TableMemory
+  ) -> PossibilityEvaluator {
     let program = assessor.set.program
     var sets = program.possibilities(of: facts)
     var kinds = program.possibilities(of: records)
@@ -85,7 +91,8 @@ struct PersonCell: Sendable {
       program: program,
       facts: sets,
       records: kinds,
-      legalDate: day...day
+      legalDate: day...day,
+      tables: tables
     )
   }
 }

@@ -17,19 +17,22 @@ struct QuestionOrder {
   /// The goals, with what each can depend on and what it misses now.
   private let goals: [(goal: Goal, reach: References, missed: [MissingFact])]
   private let facts: [OpenFact]
+  private let tables: TableMemory
 
   init(
     _ assessor: Assessor,
     on day: CivilDate,
     _ cell: PersonCell,
     _ goals: [Goal],
-    _ facts: [OpenFact]
+    _ facts: [OpenFact],
+    _ tables: TableMemory
   ) {
     self.assessor = assessor
     self.day = day
     self.cell = cell
     self.facts = facts
-    let evaluator = cell.evaluator(assessor, on: day)
+    self.tables = tables
+    let evaluator = cell.evaluator(assessor, on: day, tables)
     self.goals = goals.map { goal in
       let missing = assessor.set.result(of: goal, by: evaluator).missing
       return (goal, assessor.reach(of: goal), missing?.facts ?? [])
@@ -75,7 +78,7 @@ struct QuestionOrder {
     let touched = goals.filter { $0.reach.contains(fact.key) }.map(\.goal)
     var sum = 0
     for answer in fact.samples {
-      let evaluator = cell.assuming(fact.key, answer).evaluator(assessor, on: day)
+      let evaluator = cell.assuming(fact.key, answer).evaluator(assessor, on: day, tables)
       var missed = others
       for goal in touched {
         missed.formUnion(assessor.set.result(of: goal, by: evaluator).missing?.facts ?? [])

@@ -25,15 +25,23 @@ struct RelevanceSearch {
   private let day: CivilDate
   private let goal: Goal
   private let open: [MissingFact: OpenFact]
+  private let tables: TableMemory
   private var evaluations = 0
   private var halves = 0
   private var hasProbed = false
 
   /// Creates a search; `open` holds every unknown fact that the goal can depend on.
-  init(_ assessor: Assessor, on day: CivilDate, _ goal: Goal, _ open: [OpenFact]) {
+  init(
+    _ assessor: Assessor,
+    on day: CivilDate,
+    _ goal: Goal,
+    _ open: [OpenFact],
+    _ tables: TableMemory
+  ) {
     self.assessor = assessor
     self.day = day
     self.goal = goal
+    self.tables = tables
     self.open = Dictionary(uniqueKeysWithValues: open.map { ($0.key, $0) })
   }
 
@@ -59,7 +67,7 @@ struct RelevanceSearch {
     for place in cases.indices where cases[place].result == nil {
       evaluations += 1
       let inner = assuming(fact, cases[place].answer, cell)
-      let evaluator = inner.evaluator(assessor, on: day, concludes: false)
+      let evaluator = inner.evaluator(assessor, on: day, concludes: false, tables)
       let result = assessor.set.result(of: goal, by: evaluator, isBrief: true)
       cases[place].result = result.value
       missed.formUnion(result.missing?.facts ?? [])
@@ -96,7 +104,7 @@ struct RelevanceSearch {
     for place in cases.indices where cases[place].result == nil {
       halves += 1
       let inner = assuming(fact, cases[place].answer, cell)
-      let evaluator = inner.possibilities(assessor, on: day)
+      let evaluator = inner.possibilities(assessor, on: day, tables)
       cases[place].result = assessor.set.result(of: goal, by: evaluator)
     }
     if let verdict = RelevanceSearch.verdict(cases) { return verdict }
@@ -136,7 +144,8 @@ struct RelevanceSearch {
       var results: [GoalResult] = []
       for answer in answers {
         evaluations += 1
-        let evaluator = inner.assuming(fact, answer).evaluator(assessor, on: day, concludes: false)
+        let evaluator = inner.assuming(fact, answer)
+          .evaluator(assessor, on: day, concludes: false, tables)
         let result = assessor.set.result(of: goal, by: evaluator, isBrief: true)
         if results.contains(where: { $0.value.map(result.differs) ?? false }) { return true }
         if let value = result.value, results.contains(where: { $0.differs(from: value) }) {

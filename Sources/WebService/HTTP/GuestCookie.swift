@@ -8,9 +8,9 @@ enum GuestCookie {
   /// Thirty-two hexadecimal digits.
   static func random() -> String {
     var random = SystemRandomNumberGenerator()
-    return (0..<16).map { _ in
-      let byte = UInt8.random(in: .min ... .max, using: &random)
-      return (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    return (0..<2).map { _ in
+      let digits = String(random.next(), radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
     }.joined()
   }
 

@@ -110,7 +110,7 @@ extension Problem {
         "file-needed",
         .conflict,
         Bilingual("You have no file yet", "您还没有档案"),
-        Bilingual("This account is not bound to a file at the office.", "此账户尚未与档案绑定。"),
+        Bilingual("This account is not bound to a file at the office.", "此账号尚未与档案绑定。"),
         Bilingual("Open your file, or enter your activation code.", "请建立档案，或输入激活码。")
       )
     case .notAllowed:

@@ -8,24 +8,33 @@ enum SecurityHeaders {
     require-trusted-types-for 'script'; trusted-types 'none'
     """
 
+  private static let all: HTTPFields = [
+    .contentSecurityPolicy: policy,
+    .xContentTypeOptions: "nosniff",
+    .known("Referrer-Policy"): "same-origin",
+    .known("X-Frame-Options"): "DENY",
+    .known("Cross-Origin-Opener-Policy"): "same-origin",
+    .known("Cross-Origin-Resource-Policy"): "same-origin",
+    .known("Permissions-Policy"):
+      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()",
+  ]
+  private static let forOne = all.with(.cacheControl, "no-store")
+  private static let forEverybody = all.with(.cacheControl, "public, max-age=60")
+
   /// Adds them, without taking the place of one that the handler set.
   static func add(to headers: inout HTTPFields, isSecure: Bool, isPublic: Bool) {
-    func set(_ name: HTTPField.Name, _ value: String) {
-      if headers[name] == nil { headers[name] = value }
-    }
-    set(.contentSecurityPolicy, policy)
-    set(.xContentTypeOptions, "nosniff")
-    set(.known("Referrer-Policy"), "same-origin")
-    set(.known("X-Frame-Options"), "DENY")
-    set(.known("Cross-Origin-Opener-Policy"), "same-origin")
-    set(.known("Cross-Origin-Resource-Policy"), "same-origin")
-    set(
-      .known("Permissions-Policy"),
-      "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()"
-    )
-    set(.cacheControl, isPublic ? "public, max-age=60" : "no-store")
-    if isSecure {
-      set(.strictTransportSecurity, "max-age=63072000; includeSubDomains")
-    }
+    let own = headers
+    headers = isPublic ? forEverybody : forOne
+    if isSecure { headers[.strictTransportSecurity] = "max-age=63072000; includeSubDomains" }
+    for field in own { headers[field.name] = nil }
+    headers.append(contentsOf: own)
+  }
+}
+
+extension HTTPFields {
+  fileprivate func with(_ name: HTTPField.Name, _ value: String) -> HTTPFields {
+    var fields = self
+    fields[name] = value
+    return fields
   }
 }

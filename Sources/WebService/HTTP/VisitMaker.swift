@@ -53,8 +53,10 @@ struct VisitMaker {
     let cookies = request.headers[values: .cookie].joined(separator: "; ")
     let session = try await openSession(cookies, request.headers)
     let grant = try await grant(request.headers)
-    let guest = session == nil ? guestSecret(cookies) : nil
-    let newGuest = session == nil && guest == nil ? GuestCookie.random() : nil
+    // Only pages have forms before anybody has signed in.
+    let isGuest = route.kind == .page && session == nil
+    let guest = isGuest ? guestSecret(cookies) : nil
+    let newGuest = isGuest && guest == nil ? GuestCookie.random() : nil
     let token =
       session?.makeCSRFToken()
       ?? CrossSite.token(secret: Array((guest ?? newGuest ?? "").utf8), key: service.sealKey)

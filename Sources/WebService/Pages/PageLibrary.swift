@@ -76,12 +76,12 @@ package struct PageLibrary: Sendable {
 
   private func rendered(_ template: String, _ scene: Scene, in language: Language) -> String? {
     let library = language == .chinese ? chinese : english
-    return library.render(scene, withTemplate: template)
+    return library.render(OpenScene(scene), withTemplate: template)
   }
 }
 
 /// What a template sees: the page's own values first, then those of every page.
-package struct Scene: MustacheParent, Sendable {
+package struct Scene: Sendable {
   let layout: Layout
   let view: any Sendable
 
@@ -90,21 +90,20 @@ package struct Scene: MustacheParent, Sendable {
     self.layout = layout
     self.view = view
   }
+}
 
-  /// The value of a tag: the page's own first, then the layout's.
-  package func child(named name: String) -> Any? {
-    if let parent = view as? any MustacheParent, let child = parent.child(named: name) {
-      return child
-    }
-    return Self.child(named: name, of: view) ?? Self.child(named: name, of: layout)
+/// A scene while its page is written.
+private final class OpenScene: MustacheParent {
+  private let parts: [any MustacheParent]
+
+  init(_ scene: Scene) {
+    let values: [Any] = (scene.view as? MyPage).map { [$0, $0.view] } ?? [scene.view]
+    parts = (values + [scene.layout]).compactMap { PageValue.shown($0) as? any MustacheParent }
   }
 
-  /// A property by its name; nothing where it is `nil`.
-  private static func child(named name: String, of value: Any) -> Any? {
-    for child in Mirror(reflecting: value).children where child.label == name {
-      let mirror = Mirror(reflecting: child.value)
-      guard mirror.displayStyle == .optional else { return child.value }
-      return mirror.children.first?.value
+  func child(named name: String) -> Any? {
+    for part in parts {
+      if let child = part.child(named: name) { return child }
     }
     return nil
   }

@@ -41,6 +41,7 @@ enum ServeSettings {
     let staff = try configuration.number("staff idle minutes", 5...60)
     options.limits.residents.idle = Int64(resident) * minute
     options.limits.staff.idle = Int64(staff) * minute
+    options.hashesAtOnce = try configuration.number("passwords at once", 1...64)
     options.breachedPasswords = configuration["breached passwords"]
     return options
   }

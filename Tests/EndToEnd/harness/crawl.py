@@ -61,9 +61,16 @@ class Crawl:
         prefix = f"/{self.visitor.language}"
         waiting = collections.deque(self.visitor.address(path) for path in start)
         known, own = set(waiting), collections.Counter()
+        # Which pages for everybody lead to: a clerk who reads how to apply is told that clerks
+        # don't, and that is no fault.
+        shared: set[str] = set()
         while waiting:
             path = waiting.popleft()
             pattern = pattern_of(path.removeprefix(prefix), self.routes)
+            # Pages for everybody say the same to everybody, but for the first.
+            if pattern in self.public and pattern and path in self.opened:
+                continue
+            self.opened[path] += 1
             kinds = self.opened if pattern in self.public else own
             if "sign-out" in path or kinds[pattern] >= VISITS_OF_A_KIND:
                 continue
@@ -77,6 +84,8 @@ class Crawl:
                     continue
                 known.add(path)
                 pattern = pattern_of(path.removeprefix(prefix), self.routes)
+            if answer.status == 403 and path in shared:
+                continue
             if answer.status != 200:
                 self.fault(path, f"answered {answer.status}")
                 continue
@@ -93,6 +102,8 @@ class Crawl:
                 if ours and target not in known:
                     known.add(target)
                     waiting.append(target)
+                    if pattern in self.public:
+                        shared.add(target)
         return self
 
     def chosen(self) -> list[tuple[Look, bool]]:

@@ -8,6 +8,11 @@ from harness.browser import Window
 # So many stops of a page are gone through; the text of a law has more, all alike.
 MOST_STOPS = 200
 
+# A page may have put the focus into a field already.
+BEGINNING = """(() => {
+  document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute("tabindex");
+})()"""
+
 FOCUSED = """(() => {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
@@ -51,7 +56,8 @@ class Keyboard:
         return self.window.evaluate(FOCUSED)
 
     def walk(self) -> list[dict]:
-        """Goes through all that can be reached by Tab, once around."""
+        """Goes through all that can be reached by Tab, once around, from the page's beginning."""
+        self.window.evaluate(BEGINNING)
         stops: list[dict] = []
         seen: set[int] = set()
         parts = 0

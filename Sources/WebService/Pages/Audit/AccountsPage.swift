@@ -58,7 +58,7 @@ enum AccountsPage {
     }
     return try visit.page(
       "audit/accounts",
-      title: Bilingual("Staff accounts", "工作人员账户"),
+      title: Bilingual("Staff accounts", "工作人员账号"),
       ListView(rows: rows, isEmpty: rows.isEmpty),
       back: "/audit"
     )
@@ -78,7 +78,7 @@ enum AccountsPage {
     let events = try await visit.service.accounts.securityEvents(of: id, limit: 50)
     return try visit.page(
       "audit/account",
-      title: Bilingual("One account", "账户记录"),
+      title: Bilingual("One account", "账号记录"),
       OneView(
         id: id,
         // A resident's sign-in name may be a phone: only staff are named.
@@ -109,7 +109,7 @@ enum AccountsPage {
     case .number: Bilingual("by citizen's number", "按公民身份号码")
     case .phone: Bilingual("by phone", "按电话")
     case .name: Bilingual("by name", "按姓名")
-    case .account: Bilingual("log of an account", "查看账户日志")
+    case .account: Bilingual("log of an account", "查看账号日志")
     }
   }
 }

@@ -99,10 +99,10 @@ enum StaffPage {
     switch visit.form["do"] {
     case "block":
       try await accounts.block(id, by: own.id)
-      done = Bilingual("The account is blocked.", "账户已停用。")
+      done = Bilingual("The account is blocked.", "账号已停用。")
     case "unblock":
       try await accounts.unblock(id, by: own.id)
-      done = Bilingual("The account is open again.", "账户已启用。")
+      done = Bilingual("The account is open again.", "账号已启用。")
     case "reset":
       try await accounts.removeSecondFactor(of: id, by: own.id)
       done = Bilingual(
@@ -149,7 +149,7 @@ enum StaffPage {
     )
     return try visit.page(
       "desk/staff",
-      title: Bilingual("Staff accounts", "工作人员账户"),
+      title: Bilingual("Staff accounts", "工作人员账号"),
       view,
       mistakes: form?.list(visit.language) ?? [],
       back: "/desk"

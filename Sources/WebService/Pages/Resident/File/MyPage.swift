@@ -1,20 +1,10 @@
 import ExpressionLanguage
-import Mustache
 
 /// A page within “my file”: its own values, and the list of the file's parts.
-struct MyPage: MustacheParent, Sendable {
+struct MyPage: Sendable {
   let side: [Layout.Link]
+  /// The page's own values, which a template sees beside the list.
   let view: any Sendable
-
-  func child(named name: String) -> Any? {
-    if name == "side" { return side }
-    for child in Mirror(reflecting: view).children where child.label == name {
-      let mirror = Mirror(reflecting: child.value)
-      guard mirror.displayStyle == .optional else { return child.value }
-      return mirror.children.first?.value
-    }
-    return nil
-  }
 }
 
 extension Visit {

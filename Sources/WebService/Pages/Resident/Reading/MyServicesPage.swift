@@ -29,7 +29,8 @@ enum MyServicesPage {
 
   static let show = MyFile.handler { mine in
     let visit = mine.visit
-    let services = mine.view.entitlements.map { one in
+    let entitlements = mine.view.entitlements
+    let services = entitlements.map { one in
       Row(
         words: visit.say(one.name).capitalised,
         answer: visit.say(one.answer.label).capitalised,
@@ -44,7 +45,7 @@ enum MyServicesPage {
       )
     }
     func count(_ answer: Entitlement.Answer) -> Int {
-      mine.view.entitlements.count { $0.answer == answer }
+      entitlements.count { $0.answer == answer }
     }
     return try mine.page(
       "resident/services",
