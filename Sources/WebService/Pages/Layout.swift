@@ -58,6 +58,8 @@ package struct Layout: Sendable {
   package struct Sheets: Sendable {
     /// For the text of a measure.
     package let measure = Asset.named("measure.css")?.address ?? ""
+    /// For charts.
+    package let chart = Asset.named("chart.css")?.address ?? ""
     /// For papers and the certificate.
     package let paper = Asset.named("paper.css")?.address ?? ""
   }

@@ -10,7 +10,7 @@ package struct OfficeNames: Sendable, ExpressibleByDictionaryLiteral {
 
   /// Names by the offices' codes; of two for one code the later stays.
   package init(dictionaryLiteral elements: (String, Bilingual)...) {
-    self.init(elements)
+    self.init(elements.map { (code: $0.0, name: $0.1) })
   }
 
   /// Names by the offices' codes; of two for one code the later stays.

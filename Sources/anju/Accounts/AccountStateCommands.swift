@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import WebService
 
 /// Prints a one-time link for a new password.
 struct ResetAccountCommand: AsyncParsableCommand {

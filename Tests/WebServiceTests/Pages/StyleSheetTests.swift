@@ -33,18 +33,20 @@ struct StyleSheetTests {
     try await ServiceFixture().open { door in
       let visitor = door.browser()
       let pages = [
-        "/zh/measures/xiongan/residence-permit/2021-01-01": "measure.css",
-        "/zh/catalogue": "paper.css",
+        "/zh/measures/xiongan/residence-permit/2021-01-01": ["measure.css"],
+        "/zh/catalogue": ["paper.css", "chart.css"],
       ]
-      for (path, sheet) in pages {
+      for (path, sheets) in pages {
         let page = try await visitor.get(path)
         let assets = page.all(between: "=\"/assets/", and: "\"")
-        #expect(assets.count == 4, "\(path)")
+        #expect(assets.count == 3 + sheets.count, "\(path)")
         #expect(assets.allSatisfy { $0.contains("?v=") }, "\(path): \(assets)")
-        let address = try #require(Asset.all[sheet]?.address)
-        #expect(page.has("href=\"\(address)\""), "\(path)")
-        let answer = try await visitor.get(address)
-        #expect(answer.headers[.cacheControl]?.contains("immutable") == true, "\(address)")
+        for sheet in sheets {
+          let address = try #require(Asset.all[sheet]?.address)
+          #expect(page.has("href=\"\(address)\""), "\(path)")
+          let answer = try await visitor.get(address)
+          #expect(answer.headers[.cacheControl]?.contains("immutable") == true, "\(address)")
+        }
       }
     }
   }
@@ -53,7 +55,7 @@ struct StyleSheetTests {
   /// made by another room.
   private static func styled() throws -> Set<String> {
     var names: Set<String> = []
-    for sheet in ["anju.css", "paper.css"] {
+    for sheet in ["anju.css", "chart.css", "paper.css"] {
       let text = try #require(Asset.all[sheet]).text
       names.formUnion(text.matches(of: /\.(aj-[a-z0-9-]+)/).map { String($0.1) })
     }
