@@ -92,8 +92,8 @@ def test_two_versions_of_a_measure_are_compared(scene):
     window = scene.guest(NARROW).open("/measures")
     window.follow("与其他版本比较|Compare with another version")
     assert window.shows("比较版本|Compare versions")
-    newer = "2025年1月1日|from 1 January 2025"
-    older = "2021年1月1日|from 1 January 2021"
+    newer = "2025年1月1日起|from 1 January 2025"
+    older = "2021年1月1日起|from 1 January 2021"
     assert window.chosen("较早的版本|Older version") != window.chosen("较新的版本|Newer version")
     assert window.shows("差异|What differs")
     assert window.shows("修改|Changed")
