@@ -17,11 +17,17 @@ enum APIBody {
     guard media.lowercased() == "application/json" else { throw Fault.wrongType }
     do {
       let body = Data(visit.body)
-      let sent = try JSONDecoder().decode(Names.self, from: body).names
-      guard sent.isSubset(of: names) else {
+      let sent = try JSONDecoder().decode(Names.self, from: body)
+      guard sent.names.isSubset(of: names) else {
         let known = names.sorted().joined(separator: ", ")
         throw Fault.malformed(
           Bilingual("the body takes these names only: \(known)", "请求内容只接受以下名称：\(known)")
+        )
+      }
+      // What may be left out is left out, and never null: so it is described.
+      if let null = sent.nulls.min() {
+        throw Fault.malformed(
+          Bilingual("`\(null)` is null; leave it out instead", "“\(null)”为 null；不需要时请省略")
         )
       }
       return try JSONDecoder().decode(type, from: body)
@@ -40,9 +46,14 @@ enum APIBody {
     }
 
     let names: Set<String>
+    /// Those of them that stand for nothing.
+    let nulls: [String]
 
     init(from decoder: any Decoder) throws {
-      names = Set(try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue))
+      let container = try decoder.container(keyedBy: Key.self)
+      names = Set(container.allKeys.map(\.stringValue))
+      nulls = try container.allKeys.filter { try container.decodeNil(forKey: $0) }
+        .map(\.stringValue)
     }
   }
 

@@ -12,7 +12,7 @@ import pytest
 from harness.visitor import once
 
 EXAMPLES = os.environ.get("ANJU_SCHEMA_EXAMPLES", "12")
-SECONDS = os.environ.get("ANJU_SCHEMA_SECONDS", "6")
+SECONDS = os.environ.get("ANJU_SCHEMA_SECONDS", "4")
 # A run that takes longer has found the service hanging.
 LONGEST = 240
 CHECKS = (

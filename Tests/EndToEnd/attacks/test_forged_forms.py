@@ -61,7 +61,7 @@ def test_a_guest_without_a_cookie_has_no_token_that_everybody_knows(service):
 
 @pytest.mark.parametrize("who", ["resident", "clerk", "supervisor"])
 def test_forged_commands_of_the_api_are_refused(table, signed_in, service, who):
-    """A browser sends its cookie to the API as well, so that a cookie alone must do nothing there."""
+    """A browser sends its cookie to the API as well: alone it must do nothing there."""
     visitor, wrong = signed_in(who), []
     own = {"Origin": visitor.url, "X-CSRF-Token": visitor.csrf, "Sec-Fetch-Site": "same-origin"}
     forged = {

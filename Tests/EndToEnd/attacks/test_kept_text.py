@@ -137,7 +137,7 @@ def fill_in(filler: Filler, visitor: Visitor, table, looked, begin, spared) -> N
     tries = collections.Counter()
     for _ in range(2):
         before = len(filler.taken)
-        for path, answer in Walk(visitor, table, 150 if visitor.name == "clerk" else 70, begin):
+        for path, answer in Walk(visitor, table, 130 if visitor.name == "clerk" else 50, begin):
             looked.append((visitor.name, path, answer.text))
             for form in answer.page.forms:
                 action = urllib.parse.urljoin(visitor.url + path, form.get("action") or "")
@@ -194,7 +194,7 @@ def played(people, table, personal, service):
     }
     for who in PEOPLE:
         begin = tuple(sorted(last.get(who, ())))
-        for path, answer in Walk(people[who], table, 40 + len(begin), begin):
+        for path, answer in Walk(people[who], table, 30 + len(begin), begin):
             looked.append((who, path, answer.text))
     return filler, looked
 

@@ -105,6 +105,8 @@ struct APITests {
       #expect(none.text("answer") == "unknown")
       let more = try await program.post("/api/v1/checks", #"{"serial": "XA-1", "name": "x"}"#)
       #expect(more.status == 400)
+      let null = try await program.post("/api/v1/checks", #"{"serial": null}"#)
+      #expect(null.status == 400)
       for _ in 0..<40 { _ = try await program.post("/api/v1/checks", #"{"serial": "XA-2"}"#) }
       let tooMany = try await program.post("/api/v1/checks", #"{"serial": "XA-3"}"#)
       #expect(tooMany.status == 429)
