@@ -16,34 +16,35 @@ enum APIBody {
     let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
     guard media.lowercased() == "application/json" else { throw Fault.wrongType }
     do {
-      let body = Data(visit.body)
-      let sent = try JSONDecoder().decode(Names.self, from: body).names
-      guard sent.isSubset(of: names) else {
+      let sent = try JSONDecoder().decode(Named<Body>.self, from: Data(visit.body))
+      guard sent.names.isSubset(of: names) else {
         let known = names.sorted().joined(separator: ", ")
         throw Fault.malformed(
           Bilingual("the body takes these names only: \(known)", "请求内容只接受以下名称：\(known)")
         )
       }
-      return try JSONDecoder().decode(type, from: body)
+      return try sent.body.get()
     } catch let error as DecodingError {
       throw Fault.malformed(words(of: error))
     }
   }
 
-  /// The names of an object.
-  private struct Names: Decodable {
-    private struct Key: CodingKey {
-      let stringValue: String
-      var intValue: Int? { nil }
-      init?(stringValue: String) { self.stringValue = stringValue }
-      init?(intValue: Int) { nil }
-    }
-
+  /// An object with its names, or what keeps it from being one: a misspelt name is told first.
+  private struct Named<Body: Decodable>: Decodable {
     let names: Set<String>
+    let body: Result<Body, any Error>
 
     init(from decoder: any Decoder) throws {
-      names = Set(try decoder.container(keyedBy: Key.self).allKeys.map(\.stringValue))
+      names = Set(try decoder.container(keyedBy: AnyName.self).allKeys.map(\.stringValue))
+      body = Result { try Body(from: decoder) }
     }
+  }
+
+  private struct AnyName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 
   /// An answer.
