@@ -2,6 +2,8 @@
 .PHONY: help setup run assess install test e2e screenshots bench fuzz goldens pages format lint clean
 
 PREFIX ?= /usr/local
+program = $(DESTDIR)$(PREFIX)/bin/anju
+unit = $(DESTDIR)/etc/systemd/system/anju.service
 swift_sources := Benchmarks Sources Tests Fuzzing Plugins Package.swift
 
 help: ## Show what can be made
@@ -19,12 +21,14 @@ assess: setup ## Assess the example residents
 	swift build --product anju
 	@"$$(swift build --show-bin-path)"/anju assess Examples/residents/*.yaml
 
+# The names of functions stay for reports of crashes; the rest of what is for debuggers goes.
 install: setup ## Build for release and install the program (and, as root, its systemd unit)
 	swift build --configuration release --product anju --static-swift-stdlib
-	install -D -m 755 "$$(swift build --configuration release --show-bin-path)"/anju \
-	  "$(DESTDIR)$(PREFIX)/bin/anju"
-	[ ! -f Scripts/anju.service ] || install -D -m 644 Scripts/anju.service \
-	  "$(DESTDIR)/etc/systemd/system/anju.service"
+	install -D -m 755 "$$(swift build --configuration release --show-bin-path)"/anju "$(program)"
+	strip --strip-debug "$(program)"
+	if [ "$$(id -u)" = 0 ] || [ -n "$(DESTDIR)" ]; then \
+	  install -D -m 644 Scripts/anju.service "$(unit)" && \
+	  sed -i 's|/usr/local/bin|$(PREFIX)/bin|' "$(unit)"; fi
 
 # The policies first: the tests' own summary stands last. What starts programs and kills them runs
 # apart, so that tests with a time limit have the machine to themselves.

@@ -17,19 +17,19 @@ let package = Package(
     .executable(name: "anju", targets: ["anju"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
   ],
   targets: [
     .target(name: "ExpressionLanguage"),
@@ -176,6 +176,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]
     ),
     .target(name: "TestSupport", dependencies: ["ExpressionLanguage"], path: "Tests/TestSupport"),
+    // People whom there are not, for tests of the rooms around casework.
+    .target(
+      name: "MadeUpPeople",
+      dependencies: ["Casework", "ExpressionLanguage", "TestSupport"],
+      path: "Tests/MadeUpPeople"
+    ),
     .target(
       name: "FuzzChecks",
       dependencies: ["ExpressionLanguage", "FactFiles", "Policy", "Scoring"],
@@ -235,8 +241,8 @@ let package = Package(
     .testTarget(
       name: "RegistryTests",
       dependencies: [
-        "Casework", "EventStore", "ExpressionLanguage", "Policy", "Registry", "Scoring",
-        "StoreCrasher", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
+        "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople", "Policy", "Registry",
+        "Scoring", "StoreCrasher", "TestSupport", .product(name: "Crypto", package: "swift-crypto"),
       ],
       exclude: ["Kept"]
     ),
@@ -259,13 +265,14 @@ let package = Package(
     .testTarget(
       name: "WebServiceTests",
       dependencies: [
-        "Accounts", "Casework", "EventStore", "ExpressionLanguage", "PermitCredential", "Policy",
-        "Registry", "TestSupport", "WebService",
+        "Accounts", "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople",
+        "PermitCredential", "Policy", "Registry", "TestSupport", "WebService",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
       ]
     ),

@@ -30,6 +30,14 @@ struct City {
     try await dayWork(bench)
   }
 
+  /// Only makes the read models of a city anew, also where that was broken off.
+  func rebuildAlone() async throws {
+    guard let folder else { return }
+    let bench = try BenchOffice(in: URL(filePath: folder))
+    defer { bench.store.close() }
+    try await rebuild(bench)
+  }
+
   /// Carries the histories of people over from an office that does not exist.
   private func fill(_ bench: BenchOffice) async throws {
     let (entries, seconds) = try await clocked {

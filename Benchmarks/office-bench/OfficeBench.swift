@@ -6,6 +6,7 @@ import Foundation
 ///     office-bench writers [ROUNDS] [SECONDS] [WRITERS]
 ///                                                 beside raw inserts by GRDB, in turn
 ///     office-bench city PEOPLE [FACTS] [FOLDER]   queue, search, file; rebuild of the read models
+///     office-bench rebuild FOLDER                 the last alone, of a city that was kept
 ///
 /// Run in the package's folder; the measures are read from `Policies`. Figures are on the clock:
 /// what is measured waits for a disk.
@@ -26,11 +27,16 @@ struct OfficeBench {
         facts: number(2, 800_000),
         folder: arguments.indices.contains(3) ? arguments[3] : nil
       ).run()
+    case "rebuild" where arguments.count == 2:
+      try await City(people: 0, facts: 0, folder: arguments[1]).rebuildAlone()
     default:
       FileHandle.standardError.write(
         Data(
-          "usage: office-bench writers [ROUNDS] [SECONDS] [WRITERS] | city PEOPLE [FACTS] [FOLDER]\n"
-            .utf8
+          """
+          usage: office-bench writers [ROUNDS] [SECONDS] [WRITERS] | city PEOPLE [FACTS] [FOLDER]
+                 | rebuild FOLDER
+
+          """.utf8
         )
       )
       exit(64)

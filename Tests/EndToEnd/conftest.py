@@ -4,6 +4,7 @@
 run without a program cannot pass for a whole one (`Scripts/end-to-end` always gives it).
 """
 
+import fcntl
 import os
 import pathlib
 import shutil
@@ -12,13 +13,30 @@ import ssl
 import pytest
 
 from harness import routes
+from harness.agency import Agency
 from harness.browser import Window
-from harness.people import Account, accounts_of, sign_in
+from harness.people import Account, accounts_of, come_in, sign_everyone_in
 from harness.personal import PersonalData
 from harness.service import MADE_WITHIN, Service
 from harness.visitor import Visitor
 
 personal_data = PersonalData()
+
+
+# The folders and files that take longest.
+LONG = {"pages", "test_kept_text", "test_hostile_text"}
+
+
+def pytest_collection_modifyitems(items):
+    """Where several processes share the tests (`-n 2 --dist loadgroup`), those that share a service
+    stay together: a file's, or a file's in one language. What takes longest begins first."""
+    items.sort(key=lambda item: 0 if LONG & {item.path.stem, item.path.parent.name} else 1)
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            parameters = getattr(item, "callspec", None)
+            scene = parameters and parameters.params.get("scene")
+            name = f"{item.path.stem} {scene or ''}"
+            item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(scope="session")
@@ -52,8 +70,19 @@ def city(program, tmp_path_factory) -> pathlib.Path:
     """
     if os.environ.get("ANJU_CITY"):
         return pathlib.Path(os.environ["ANJU_CITY"]).resolve()
-    service = Service(program, tmp_path_factory.mktemp("city")).start(MADE_WITHIN)
-    assert service.stop() == 0, service.tail()
+    # Processes that share the tests share the city: the first makes it, the others wait.
+    several = "PYTEST_XDIST_WORKER" in os.environ
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if several else base) / "city"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        service = Service(program, folder)
+        if not (folder / "made").exists():
+            service.start(MADE_WITHIN)
+            sign_everyone_in(service)
+            assert service.stop() == 0, service.tail()
+            (folder / "made").touch()
     return service.data
 
 
@@ -125,9 +154,7 @@ def signed_in(service, accounts):
         if who not in accounts:
             pytest.skip(f"the demo city has no {who}")
         if who not in sessions:
-            visitor = Visitor(service.url, language, who)
-            sign_in(visitor, accounts[who])
-            sessions[who] = visitor
+            sessions[who] = come_in(service, accounts[who], language)
         visitor = Visitor(service.url, language, who)
         visitor.client.cookies = sessions[who].client.cookies
         return visitor
@@ -158,5 +185,5 @@ def shared_window(new_window, service) -> Window:
 
 @pytest.fixture(scope="module")
 def agency_token(service):
-    """An access token of an agency's program, where the demo city has one."""
-    pytest.skip("the demo city has no agency with a key of its own")
+    """An access token of an agency's program."""
+    return Agency(service, "agency", ("compulsory-education",)).token()

@@ -1,5 +1,6 @@
 """The checks find what they are for: each is shown a page with a fault, and a page without."""
 
+import html
 import http.server
 import threading
 
@@ -7,10 +8,12 @@ import pytest
 
 from harness import axe
 from harness.browser import WIDTHS, Window
+from harness.hostile import SCRIPTS, planted, shown_raw, shown_safely
 from harness.keyboard import Keyboard
 from harness.markup import Page
 from harness.personal import PersonalData
 from harness.routes import read
+from harness.spotter import spotted
 from harness.wire import statuses
 
 GOOD = """<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -64,6 +67,26 @@ def test_a_broken_page_is_found_out(old, new, word):
     assert old in GOOD
     faults = Page(GOOD.replace(old, new, 1)).faults("en")
     assert any(word in fault for fault in faults), faults
+
+
+@pytest.mark.parametrize("text", [*SCRIPTS, planted(1)])
+@pytest.mark.parametrize(
+    "place",
+    ["<p>{}</p>", '<input value="{}">', "<input value='{}'>", "<a href=\"{}\">x</a>",
+     "<textarea>{}</textarea>", "<title>{}</title>", "<select><option value=\"{}\"></select>"],
+)  # fmt: skip
+def test_text_that_became_markup_is_spotted(place, text):
+    page = GOOD.replace("<p>", place + "<p>")
+    is_script = text.startswith("javascript:")
+    if is_script and "href" not in place:
+        assert spotted(page.replace("{}", text)) == []
+    else:
+        assert spotted(page.replace("{}", text))
+    # Made harmless it is only text, save for an address, where that is not enough.
+    safe = spotted(page.replace("{}", html.escape(text)))
+    assert safe == (["<a> leads to a script"] if is_script and "href" in place else [])
+    assert (shown_raw(1) in planted(1)) and shown_raw(1) not in html.escape(planted(1))
+    assert shown_safely(1) in html.escape(planted(1))
 
 
 def test_personal_data_in_a_log_is_found():

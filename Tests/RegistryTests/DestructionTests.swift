@@ -1,6 +1,7 @@
 import Casework
 import ExpressionLanguage
 import Foundation
+import MadeUpPeople
 import Registry
 import Testing
 

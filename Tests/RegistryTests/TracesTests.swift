@@ -2,6 +2,7 @@ import Casework
 import EventStore
 import ExpressionLanguage
 import Foundation
+import MadeUpPeople
 import Testing
 
 @testable import Registry

@@ -61,7 +61,14 @@ struct AccountsCommandTests {
     let scratch = try Scratch()
     let keys = try await keys(scratch)
     let client = ["accounts", "add-client", "lib-1", "--name", "Library", "--office", "library"]
-    let made = try await Program.run(client + ["--service", "library-card"] + keys)
+    let unknown = try await Program.run(client + ["--service", "library-cards"] + keys)
+    #expect(unknown.exitCode == 65 && unknown.errors.contains("no measure in force opens"))
+    #expect(unknown.errors.contains("compulsory-education"))
+    let chinese = try await Program.run(
+      client + ["--service", "图书证", "--language", "zh"] + keys
+    )
+    #expect(chinese.exitCode == 65 && chinese.errors.contains("现有服务："))
+    let made = try await Program.run(client + ["--service", "compulsory-education"] + keys)
     #expect(made.exitCode == 0)
     let wrong = try scratch.file("wrong.json", "{}")
     let key = ["accounts", "add-key", "lib-1"]
@@ -75,8 +82,31 @@ struct AccountsCommandTests {
       """
     )
     #expect(try await Program.run(key + [jwk, "--kid", "a"] + keys).exitCode == 0)
+    // The same point as openssl writes it.
+    let pem = try scratch.file(
+      "key.pem",
+      """
+      -----BEGIN PUBLIC KEY-----
+      MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEaxfR8uEsQkf4vOblY6RA8ncDfYEt
+      6zOg9KE5RdiYwpZP40Li/hp/m47n60p8D54WK84zV2sxXs7LtkBoN79R9Q==
+      -----END PUBLIC KEY-----
+
+      """
+    )
+    #expect(try await Program.run(key + [pem, "--kid", "b"] + keys).exitCode == 0)
+    let secret = try scratch.file("own.pem", "-----BEGIN EC PRIVATE KEY-----\nMHc=\n")
+    let refused = try await Program.run(key + [secret, "--kid", "c"] + keys)
+    #expect(refused.exitCode == 65 && refused.errors.contains("never leaves the agency"))
     let list = try await Program.run(["accounts", "list"] + keys)
-    #expect(list.output == "lib-1\tagency\tlibrary\tactive\t1 keys\tlibrary-card\n")
+    #expect(list.output == "lib-1\tagency\tlibrary\tactive\t2 keys\tcompulsory-education\n")
+    #expect(try await Program.run(["accounts", "block-client", "lib-1"] + keys).exitCode == 0)
+    let remove = ["accounts", "remove-key", "lib-1", "--kid"]
+    #expect(try await Program.run(remove + ["a"] + keys).exitCode == 0)
+    #expect(try await Program.run(remove + ["a"] + keys).exitCode == 65)
+    let shut = try await Program.run(["accounts", "list"] + keys)
+    #expect(shut.output == "lib-1\tagency\tlibrary\tblocked\t1 keys\tcompulsory-education\n")
+    #expect(try await Program.run(["accounts", "unblock-client", "lib-1"] + keys).exitCode == 0)
+    #expect(try await Program.run(["accounts", "block-client", "nobody"] + keys).exitCode == 65)
   }
 }
 

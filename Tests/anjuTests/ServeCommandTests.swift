@@ -37,6 +37,55 @@ struct ServeCommandTests {
     #expect(exposed.exitCode == 65 && exposed.errors.contains("others may read it"))
   }
 
+  @Test func `an address that no browser would name is refused, and one at every address too`()
+    async throws
+  {
+    // A folder of measures that is not there ends what would otherwise run on.
+    let proxied = ["serve", "--set", "trusted proxies: 1", "--set", "certificate: x", "--set"]
+    for address in [
+      "https://anju.example/zh", "https://anju.example//", "anju.example", "https://", "ftp://a.b",
+      "https://user@anju.example", "https://anju.example?x", "https://安居.example",
+      "https://anju.example:x", "https://anju.example:0", "https://[::1", "https://.",
+    ] {
+      let run = try await Program.run(proxied + ["public url: \(address)"])
+      #expect(run.exitCode == 65 && run.errors.contains("no address of the service"), "\(address)")
+    }
+    // What is right comes as far as the next fault: a certificate without its key.
+    for address in [
+      "https://anju.example", "https://anju.example/", "HTTPS://Anju.Example:443/",
+      "https://anju.example:8443", "https://[2001:db8::1]:8443", "http://127.0.0.1:80",
+    ] {
+      let run = try await Program.run(proxied + ["public url: \(address)"])
+      #expect(run.exitCode == 65 && run.errors.contains("go together"), "\(address)")
+    }
+    let scratch = try Scratch()
+    let key = try scratch.file("tls.pem", "-")
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
+    for host in ["0.0.0.0", "::"] {
+      let everywhere = try await Program.run(
+        ["serve", "--set", "host: \(host)", "--set", "certificate: \(key)"]
+          + ["--set", "certificate key: \(key)"]
+      )
+      #expect(everywhere.exitCode == 65 && everywhere.errors.contains("set `public url`"))
+    }
+    let chinese = try await Program.run(
+      ["serve", "--set", "public url: anju", "--language", "zh"]
+    )
+    #expect(chinese.exitCode == 65 && chinese.errors.contains("不带路径"))
+  }
+
+  @Test func `an office that is named in one language only, or twice, is told with its line`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let half = try scratch.file("half.names", "window 1: 容东窗口|Rongdong window\nwindow 2: 容西窗口\n")
+    let one = try await Program.run(["serve", "--demo", "--set", "office names: \(half)"])
+    #expect(one.exitCode == 65 && one.errors.contains("half.names:2: an office is named in both"))
+    let twice = try scratch.file("twice.names", "a: 甲|A\na: 乙|B\n")
+    let two = try await Program.run(["serve", "--demo", "--set", "office names: \(twice)"])
+    #expect(two.exitCode == 65 && two.errors.contains("twice.names:2: `a` is set twice"))
+  }
+
   @Test func `the table of routes is printed, each with who may come`() async throws {
     let run = try await Program.run(["serve", "--routes"])
     let rows =

@@ -105,8 +105,13 @@ extension ClientFault {
       )
     case .key:
       Bilingual(
-        "this is no public key of P-256 with a name; give the public half in X9.63 or as a JSON web key",
-        "不是带名称的 P-256 公钥；请提供 X9.63 或 JWK 格式的公钥"
+        "this is no public key of P-256 with a name; give the public half as PEM, a JSON web key or X9.63",
+        "不是带名称的 P-256 公钥；请提供 PEM、JWK 或 X9.63 格式的公钥"
+      )
+    case .privateKey:
+      Bilingual(
+        "this is a private key, which never leaves the agency: let it make another pair and give the public half",
+        "这是私钥，不应离开用证单位；请其重新生成密钥对，只提供公钥"
       )
     case .keyExists:
       Bilingual("a key of that name is there; choose another name", "已有同名密钥；请另取名称")

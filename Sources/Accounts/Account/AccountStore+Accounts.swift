@@ -12,6 +12,7 @@ extension AccountStore {
   ///   - language: The language that it prefers.
   ///   - address: Where the request comes from.
   ///   - old: The session that ends, of the form.
+  ///   - devices: What the browser holds of earlier times; `nil` for what is no browser.
   /// - Returns: The session under its new token.
   /// - Throws: `AccountFault.name`, `.nameTaken`, `.password`, `.busy`, `.wait`.
   package func signUp(
@@ -20,7 +21,8 @@ extension AccountStore {
     personal: [String] = [],
     language: Language,
     from address: NetworkAddress,
-    replacing old: SessionToken?
+    replacing old: SessionToken?,
+    on devices: DeviceTokens? = nil
   ) async throws -> OpenedSession {
     let name = try signInName(name)
     // Whoever asks for many names learns which are taken, so taken names count as tries.
@@ -45,7 +47,10 @@ extension AccountStore {
         from: address
       )
       try transaction.note(.signedIn, account.id, from: address)
-      return try transaction.openSession(of: account, replacing: old)
+      return try transaction.knowing(
+        transaction.openSession(of: account, replacing: old),
+        devices
+      )
     }
   }
 
@@ -112,36 +117,6 @@ extension AccountStore {
       try transaction.endSessions(of: id)
       try transaction.note(.residentUnbound, id, by: author)
     }
-  }
-
-  /// Destroys the account of a person with its sessions, drafts and codes.
-  ///
-  /// The codes that wait for the person go too, and a staff account forgets whose it is. A copy
-  /// made by `backup` keeps them; the log keeps the opaque id for its time.
-  ///
-  /// - Returns: Whether there was an account.
-  package func forget(resident: ResidentID) async throws -> Bool {
-    let isForgotten = try await write { transaction in
-      let index = transaction.index(resident)
-      let account = try transaction.account(of: resident)
-      if let account {
-        try transaction.run(
-          "DELETE FROM lockouts WHERE name_index = ?",
-          [transaction.lockoutIndex(of: account)]
-        )
-        try transaction.run("DELETE FROM accounts WHERE id = ?", [account.id.text])
-        try transaction.note(.forgotten, account.id)
-      }
-      try transaction.run("DELETE FROM activation_codes WHERE resident_index = ?", [index])
-      try transaction.run(
-        "UPDATE accounts SET resident_index = NULL, resident = NULL WHERE resident_index = ?",
-        [index]
-      )
-      try transaction.forgetActing(for: resident)
-      return account != nil
-    }
-    await emptyLog()
-    return isForgotten
   }
 
   func signInName(_ typed: String) throws -> SignInName {

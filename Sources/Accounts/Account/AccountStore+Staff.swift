@@ -52,6 +52,7 @@ extension AccountStore {
       try transaction.run("UPDATE accounts SET state = 'blocked' WHERE id = ?", [id.text])
       try transaction.run("DELETE FROM reset_tokens WHERE account = ?", [id.text])
       try transaction.endSessions(of: id)
+      try transaction.forgetDevices(of: id)
       try transaction.note(.blocked, id, by: author)
     }
   }
@@ -99,6 +100,7 @@ extension AccountStore {
         [role.rawValue, office, id.text]
       )
       try transaction.endSessions(of: id)
+      try transaction.forgetDevices(of: id)
       try transaction.note(.roleChanged, id, by: author)
       guard role.isOfficial, !account.role.isOfficial else { return nil }
       try transaction.run("UPDATE accounts SET password = NULL WHERE id = ?", [id.text])

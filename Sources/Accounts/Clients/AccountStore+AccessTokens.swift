@@ -11,7 +11,8 @@ extension AccountStore {
   /// - Returns: `false` if it came before, the assertion is over, or the client is unknown or shut.
   /// - Throws: `AccountStoreFault`.
   package func spend(jti: String, of client: String, until expiry: Int64) async throws -> Bool {
-    try await write { transaction in
+    let wrongAssertions = wrongAssertions
+    return try await write { transaction in
       guard expiry > transaction.now, try transaction.client(client)?.state == .active else {
         return false
       }
@@ -19,7 +20,11 @@ extension AccountStore {
         "INSERT OR IGNORE INTO spent_assertions VALUES (?, ?, ?)",
         [client, transaction.vault.index("jti", client, jti), expiry]
       )
-      if isFirst == 0 { try transaction.note(.assertionReplayed, named: client) }
+      if isFirst == 0,
+        let kind = wrongAssertions.kind(.assertionReplayed, of: client, at: transaction.now)
+      {
+        try transaction.note(kind, named: client)
+      }
       return isFirst == 1
     }
   }

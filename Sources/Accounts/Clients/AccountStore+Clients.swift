@@ -51,7 +51,7 @@ extension AccountStore {
   /// Adds a key that the client signs with.
   ///
   /// - Parameters:
-  ///   - key: X9.63 (65 bytes), or a JSON web key as text.
+  ///   - key: PEM or a JSON web key as text, or X9.63 (65 bytes).
   ///   - kid: Its name.
   ///   - range: From when until when it is good, in milliseconds since 1970.
   ///   - id: The client.

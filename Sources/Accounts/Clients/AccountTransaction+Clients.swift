@@ -51,7 +51,7 @@ extension AccountTransaction {
   }
 }
 
-/// Reads a client's key in either form.
+/// Reads a client's key in any of its forms.
 enum ClientKeyReader {
   private struct WebKey: Decodable {
     let kty: String
@@ -65,14 +65,20 @@ enum ClientKeyReader {
   static func key(_ bytes: [UInt8]) throws -> P256.Signing.PublicKey {
     do {
       if bytes.first == 4 { return try P256.Signing.PublicKey(x963Representation: bytes) }
+      let text = String(decoding: bytes.prefix(10_000), as: UTF8.self)
+      if text.contains("PRIVATE KEY-----") { throw AccountFault.client(.privateKey) }
+      if text.contains("-----BEGIN PUBLIC KEY-----") {
+        return try P256.Signing.PublicKey(pemRepresentation: text.trimmed)
+      }
       let web = try JSONDecoder().decode(WebKey.self, from: Data(bytes.prefix(10_000)))
-      if web.kty == "EC", web.crv == "P-256", web.d == nil,
+      if web.d != nil { throw AccountFault.client(.privateKey) }
+      if web.kty == "EC", web.crv == "P-256",
         let x = SecretToken.data(web.x), let y = SecretToken.data(web.y), x.count == 32,
         y.count == 32
       {
         return try P256.Signing.PublicKey(rawRepresentation: x + y)
       }
-    } catch {}
+    } catch let fault as AccountFault { throw fault } catch {}
     throw AccountFault.client(.key)
   }
 }

@@ -10,8 +10,10 @@ package enum ClientFault: String, Error, Hashable, Sendable {
   case blocked
   /// The id is not 3 to 40 of a to z, 0 to 9 and hyphens.
   case id
-  /// The key is no P-256 public key in X9.63 form or as a JSON web key.
+  /// The key is no P-256 public key in PEM or X9.63 form or as a JSON web key.
   case key
+  /// The key is the secret half, which nobody should give away.
+  case privateKey = "private key"
   /// A key of that id is there already.
   case keyExists = "key exists"
   /// It asks for a service that it may not ask for.

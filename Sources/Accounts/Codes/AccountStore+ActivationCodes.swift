@@ -62,7 +62,7 @@ extension AccountStore {
       guard let code else { return .failure(.codeInvalid) }
       let lockout = transaction.vault.index("activation", account.id.text)
       let counted: CountedTry
-      switch try transaction.begin(lockout, address) {
+      switch try transaction.begin(TryPlace(name: lockout), address) {
       case .failure(let refused): return .failure(refused.fault)
       case .success(let begun): counted = begun
       }

@@ -64,6 +64,22 @@ package enum SecurityEventKind: String, CaseIterable, Hashable, Sendable, Codabl
   case clientToken = "client token"
   /// A client's assertion came a second time.
   case assertionReplayed = "assertion replayed"
+  /// An assertion that is none.
+  case assertionUnreadable = "assertion unreadable"
+  /// An assertion of a client that there is not.
+  case assertionOfNobody = "assertion of nobody"
+  /// An assertion of a shut client.
+  case assertionOfShutClient = "assertion of shut client"
+  /// An assertion under a key that the client has not, or not now.
+  case assertionKey = "assertion key"
+  /// An assertion that the client's key did not sign.
+  case assertionSignature = "assertion signature"
+  /// An assertion for another service.
+  case assertionAudience = "assertion audience"
+  /// An assertion that is over, or holds too long.
+  case assertionTimes = "assertion times"
+  /// So many wrong assertions that those of this hour are no longer noted.
+  case assertionsUnnoted = "assertions unnoted"
 }
 
 /// One entry of the log of security: never a name, an address or a secret.

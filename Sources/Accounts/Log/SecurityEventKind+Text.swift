@@ -36,6 +36,16 @@ extension SecurityEventKind {
     case .clientUnblocked: Bilingual("client opened again", "启用客户端")
     case .clientToken: Bilingual("client got a token", "客户端取得令牌")
     case .assertionReplayed: Bilingual("client's assertion came twice", "客户端断言被重放")
+    case .assertionUnreadable: Bilingual("client's assertion unreadable", "客户端断言无法读取")
+    case .assertionOfNobody: Bilingual("assertion of an unknown client", "未知客户端的断言")
+    case .assertionOfShutClient: Bilingual("assertion of a shut client", "已停用客户端的断言")
+    case .assertionKey:
+      Bilingual("client's assertion under an unknown key", "客户端断言的密钥未知或已过期")
+    case .assertionSignature: Bilingual("client's assertion wrongly signed", "客户端断言签名不符")
+    case .assertionAudience: Bilingual("client's assertion for another", "客户端断言的受众不符")
+    case .assertionTimes: Bilingual("client's assertion out of time", "客户端断言的时间不符")
+    case .assertionsUnnoted:
+      Bilingual("more wrong assertions, not noted this hour", "错误断言过多，本小时内不再逐条记录")
     }
   }
 }

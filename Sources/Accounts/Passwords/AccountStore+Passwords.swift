@@ -31,6 +31,7 @@ extension AccountStore {
   ///   - personal: The phone and identity number, as far as known.
   ///   - token: The session's.
   ///   - address: Where the request comes from.
+  ///   - devices: What the browser holds of earlier times; it alone is known from now on.
   /// - Returns: The session under its new token.
   /// - Throws: `AccountFault.sessionEnded`, `.notSignedIn`, `.wrongPassword`, `.wait`, `.password`,
   ///   `.busy`, `.mustReauthenticate`.
@@ -39,7 +40,8 @@ extension AccountStore {
     to new: String,
     personal: [String] = [],
     in token: SessionToken,
-    from address: NetworkAddress
+    from address: NetworkAddress,
+    on devices: DeviceTokens? = nil
   ) async throws -> OpenedSession {
     let account = try await read { transaction in
       let account = try transaction.signedInSession(token).account
@@ -52,7 +54,7 @@ extension AccountStore {
     )
     // First the new one: a right old password must not be counted as wrong for its sake.
     let hash = try await acceptedHash(new, context)
-    let tried = account.hasPassword ? try await prove(old, account, from: address) : nil
+    let tried = account.hasPassword ? try await prove(old, account, address, devices) : nil
     let changed = try await write { transaction -> Result<OpenedSession, AccountFault> in
       let open = try transaction.signedInSession(token)
       var failures = 0
@@ -67,8 +69,9 @@ extension AccountStore {
       let moments = SessionMoments(authenticatedAt: transaction.now)
       let opened = try transaction.rotate(token, setting: moments, failuresBefore: failures)
       try transaction.endSessions(of: account.id, except: SecretToken.hash(opened.token.text))
+      try transaction.forgetDevices(of: account.id)
       try transaction.note(.passwordChanged, account.id, from: address)
-      return .success(opened)
+      return .success(try transaction.knowing(opened, devices))
     }
     return try changed.get()
   }
@@ -141,6 +144,7 @@ extension AccountStore {
       try transaction.setPassword(hash, of: account.id)
       try transaction.run("DELETE FROM reset_tokens WHERE account = ?", [account.id.text])
       try transaction.endSessions(of: account.id)
+      try transaction.forgetDevices(of: account.id)
       if !account.hasSecondFactor {
         let index = transaction.lockoutIndex(of: account)
         try transaction.run("DELETE FROM lockouts WHERE name_index = ?", [index])
@@ -154,10 +158,11 @@ extension AccountStore {
   private func prove(
     _ password: String,
     _ account: Account,
-    from address: NetworkAddress
+    _ address: NetworkAddress,
+    _ devices: DeviceTokens?
   ) async throws -> TriedPassword {
     let tried = try await tryPassword(password, from: address) { transaction in
-      (transaction.lockoutIndex(of: account), try transaction.known(account.id))
+      (try transaction.place(of: account, devices), try transaction.known(account.id))
     }
     switch tried {
     case .failure(let refused): throw refused.fault

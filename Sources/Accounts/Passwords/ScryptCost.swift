@@ -2,7 +2,9 @@
 package struct ScryptCost: Hashable, Sendable {
   /// N = 2^17, r = 8, p = 1, 128 MB: the least that OWASP's password storage sheet advises.
   package static let standard = ScryptCost(logarithm: 17, blockSize: 8, parallelism: 1)
-  /// Next to nothing, for tests and demonstrations.
+  /// 8 MB, for a demonstration, whose passwords everybody may read.
+  package static let demonstration = ScryptCost(logarithm: 13, blockSize: 8, parallelism: 1)
+  /// Next to nothing, for tests.
   package static let least = ScryptCost(logarithm: 4, blockSize: 8, parallelism: 1)
 
   /// The logarithm of N to the base of 2.

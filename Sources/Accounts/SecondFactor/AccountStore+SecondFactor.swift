@@ -40,13 +40,15 @@ extension AccountStore {
   ///   - code: What the authenticator shows.
   ///   - token: The session's.
   ///   - address: Where the request comes from.
+  ///   - devices: What the browser holds of earlier times; `nil` for what is no browser.
   /// - Returns: The session under its new token, and the recovery codes.
   /// - Throws: `AccountFault.wrongCode`, `.secondFactor` if none was offered, `.sessionEnded`,
   ///   `.notSignedIn`, `.mustReauthenticate`.
   package func confirmSecondFactor(
     code: String,
     in token: SessionToken,
-    from address: NetworkAddress
+    from address: NetworkAddress,
+    on devices: DeviceTokens? = nil
   ) async throws -> SecondFactorEnrolment {
     try await write { transaction in
       let id = try transaction.freshSession(token, enrolling: true).account.id
@@ -69,7 +71,10 @@ extension AccountStore {
       let opened = try transaction.rotate(token, setting: moments)
       try transaction.endSessions(of: id, except: SecretToken.hash(opened.token.text))
       try transaction.note(.secondFactorAdded, id, from: address)
-      return SecondFactorEnrolment(opened: opened, recoveryCodes: codes)
+      return SecondFactorEnrolment(
+        opened: try transaction.knowing(opened, devices),
+        recoveryCodes: codes
+      )
     }
   }
 
@@ -82,19 +87,21 @@ extension AccountStore {
   ///   - code: Six figures, or a recovery code.
   ///   - token: The session's.
   ///   - address: Where the request comes from.
+  ///   - devices: What the browser holds of earlier times; `nil` for what is no browser.
   /// - Returns: The session under its new token, or why there is none.
   /// - Throws: `AccountFault.sessionEnded`, `.notSignedIn`, `.secondFactor` if the account has no
   ///   authenticator.
   package func passSecondFactor(
     code: String,
     in token: SessionToken,
-    from address: NetworkAddress
+    from address: NetworkAddress,
+    on devices: DeviceTokens? = nil
   ) async throws -> SignInAnswer {
     try await write { transaction in
       let open = try transaction.openSession(token)
       let account = open.account
       guard account.hasSecondFactor else { throw AccountFault.secondFactor }
-      let begun = try transaction.begin(transaction.lockoutIndex(of: account), address)
+      let begun = try transaction.begin(transaction.place(of: account, devices), address)
       let counted: CountedTry
       switch begun {
       case .failure(let refused): return refused.answer
@@ -114,7 +121,8 @@ extension AccountStore {
         try transaction.note(.signedIn, account.id, from: address)
       }
       let moments = SessionMoments(secondFactorAt: transaction.now)
-      return .opened(try transaction.rotate(token, setting: moments, failuresBefore: failures))
+      let opened = try transaction.rotate(token, setting: moments, failuresBefore: failures)
+      return .opened(try transaction.knowing(opened, devices))
     }
   }
 
@@ -164,6 +172,7 @@ extension AccountStore {
       _ = try transaction.known(id)
       try transaction.removeSecondFactor(of: id)
       try transaction.endSessions(of: id)
+      try transaction.forgetDevices(of: id)
       try transaction.note(.secondFactorRemoved, id, by: author)
     }
   }

@@ -179,12 +179,12 @@ extension AccountTransaction {
     )
   }
 
-  /// Nobody acts for a person any more; rare, so that it may look at every session.
-  func forgetActing(for resident: ResidentID) throws {
+  /// Nobody acts for these people any more; rare, so that it may look at every session.
+  func forgetActing(for residents: Set<String>) throws {
     for row in try rows("SELECT hash, id, acting_for FROM sessions WHERE acting_for IS NOT NULL") {
       let id: String = row["id"]
       let text = try vault.openText(row["acting_for"], "sessions.acting/\(id)")
-      guard text == resident.text else { continue }
+      guard let text, residents.contains(text) else { continue }
       try run("UPDATE sessions SET acting_for = NULL WHERE hash = ?", [row["hash"] as Data])
     }
   }

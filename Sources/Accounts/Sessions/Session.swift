@@ -98,4 +98,12 @@ package struct OpenedSession: Hashable, Sendable {
   package let session: Session
   /// How many wrong tries there were since the last sign-in, for the owner to know.
   package let failuresBefore: Int
+  /// What the browser is to hold beside it from now on, where that has changed.
+  package var devices: DeviceTokens?
+
+  func on(_ devices: DeviceTokens) -> OpenedSession {
+    var opened = self
+    opened.devices = devices
+    return opened
+  }
 }

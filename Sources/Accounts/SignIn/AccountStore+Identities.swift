@@ -30,13 +30,15 @@ extension AccountStore {
   ///   - language: The language that the account prefers.
   ///   - address: Where the request comes from.
   ///   - old: The session that ends, of the form.
+  ///   - devices: What the browser holds of earlier times; `nil` for what is no browser.
   /// - Returns: The session under its new token.
   /// - Throws: `AccountFault.identityBound`.
   package func signUp(
     identity: ProviderIdentity,
     language: Language,
     from address: NetworkAddress,
-    replacing old: SessionToken?
+    replacing old: SessionToken?,
+    on devices: DeviceTokens? = nil
   ) async throws -> OpenedSession {
     try await write { transaction in
       let account = try transaction.makeAccount(
@@ -48,7 +50,10 @@ extension AccountStore {
       )
       try transaction.bind(identity, to: account.id)
       try transaction.note(.signedIn, account.id, from: address)
-      return try transaction.openSession(of: account, replacing: old)
+      return try transaction.knowing(
+        transaction.openSession(of: account, replacing: old),
+        devices
+      )
     }
   }
 
@@ -60,12 +65,14 @@ extension AccountStore {
   ///   - identity: Whom the provider has vouched for.
   ///   - address: Where the request comes from.
   ///   - old: The session that ends, of the form.
+  ///   - devices: What the browser holds of earlier times; `nil` for what is no browser.
   /// - Returns: The session under its new token, or why there is none.
   /// - Throws: `AccountStoreFault`.
   package func signIn(
     identity: ProviderIdentity,
     from address: NetworkAddress,
-    replacing old: SessionToken?
+    replacing old: SessionToken?,
+    on devices: DeviceTokens? = nil
   ) async throws -> SignInAnswer {
     try await write { transaction in
       let sql = "SELECT account FROM identities WHERE identity_index = ?"
@@ -75,12 +82,15 @@ extension AccountStore {
         try transaction.note(.refusedBlocked, account.id, from: address)
         return .blocked
       }
-      let lockout = try transaction.lockout(transaction.lockoutIndex(of: account))
+      let lockout = try transaction.lockout(transaction.place(of: account, devices).index)
       if let until = lockout.wait(at: transaction.now) { return .wait(until: until) }
       if !account.hasSecondFactor { try transaction.note(.signedIn, account.id, from: address) }
-      return .opened(
-        try transaction.openSession(of: account, replacing: old, failuresBefore: lockout.total)
+      let opened = try transaction.openSession(
+        of: account,
+        replacing: old,
+        failuresBefore: lockout.total
       )
+      return .opened(try transaction.knowing(opened, devices))
     }
   }
 

@@ -6,27 +6,31 @@ extension AccountStore {
   ///
   /// After five wrong tries within a quarter of an hour a name waits one minute, and after each
   /// further one 5, 15 and 60 minutes, until a sign-in succeeds or a day has passed; no account
-  /// waits for ever. An address waits after fifty wrong tries within a quarter of an hour,
-  /// whosever.
+  /// waits for ever. Tries from a browser that the account knows are counted apart in the same way,
+  /// so that nobody keeps its owner waiting. An address waits after fifty wrong tries within a
+  /// quarter of an hour, whosever.
   ///
   /// - Parameters:
   ///   - name: The sign-in name as typed.
   ///   - password: The password.
   ///   - address: Where the request comes from.
   ///   - old: The session that ends, of the form.
+  ///   - devices: What the browser holds of earlier times; `nil` for what is no browser.
   /// - Returns: The session under its new token, or why there is none.
   /// - Throws: `AccountFault.busy`.
   package func signIn(
     name: String,
     password: String,
     from address: NetworkAddress,
-    replacing old: SessionToken?
+    replacing old: SessionToken?,
+    on devices: DeviceTokens? = nil
   ) async throws -> SignInAnswer {
     // What can be no name of an account waits and is refused like one that could.
     let key = (try? SignInName(name))?.key ?? String(name.prefix(100)).folded
     let tried = try await tryPassword(password, from: address) { transaction in
       let index = transaction.vault.index("name", key)
-      return (index, try transaction.account(nameIndex: index))
+      let account = try transaction.account(nameIndex: index)
+      return (try transaction.place(index, of: account?.id, devices), account)
     }
     guard case .success(let tried) = tried else { return tried.refusal }
     return try await write { transaction in
@@ -38,9 +42,12 @@ extension AccountStore {
       }
       let failures = try transaction.settle(tried.counted, for: account)
       if !account.hasSecondFactor { try transaction.note(.signedIn, account.id, from: address) }
-      return .opened(
-        try transaction.openSession(of: account, replacing: old, failuresBefore: failures)
+      let opened = try transaction.openSession(
+        of: account,
+        replacing: old,
+        failuresBefore: failures
       )
+      return .opened(try transaction.knowing(opened, devices))
     }
   }
 
@@ -50,16 +57,18 @@ extension AccountStore {
   ///   - password: The password.
   ///   - token: The session's.
   ///   - address: Where the request comes from.
+  ///   - devices: What the browser holds of earlier times.
   /// - Returns: The session under its new token, or why there is none.
   /// - Throws: `AccountFault.sessionEnded`, `.notSignedIn`, `.busy`.
   package func reauthenticate(
     password: String,
     in token: SessionToken,
-    from address: NetworkAddress
+    from address: NetworkAddress,
+    on devices: DeviceTokens? = nil
   ) async throws -> SignInAnswer {
     let tried = try await tryPassword(password, from: address) { transaction in
       let account = try transaction.openSession(token).account
-      return (transaction.lockoutIndex(of: account), account)
+      return (try transaction.place(of: account, devices), account)
     }
     guard case .success(let tried) = tried else { return tried.refusal }
     return try await write { transaction in
@@ -98,12 +107,12 @@ extension AccountStore {
   func tryPassword(
     _ password: String,
     from address: NetworkAddress,
-    _ find: @escaping @Sendable (AccountTransaction) throws -> (Data, Account?)
+    _ find: @escaping @Sendable (AccountTransaction) throws -> (TryPlace, Account?)
   ) async throws -> Result<TriedPassword, RefusedTry> {
     let begun = try await write { transaction in
-      let (index, account) = try find(transaction)
+      let (place, account) = try find(transaction)
       let stored = try account.flatMap { try transaction.password(of: $0.id) }
-      return try transaction.begin(index, address).map { ($0, account?.id, stored) }
+      return try transaction.begin(place, address).map { ($0, account?.id, stored) }
     }
     let counted: CountedTry
     let (account, stored): (AccountID?, PasswordHash?)

@@ -3,7 +3,7 @@ import GRDB
 
 /// A try that was let through, and counted as wrong until it is known to be right.
 struct CountedTry: Sendable {
-  let lockoutIndex: Data
+  let place: TryPlace
   let number: Int64
   let moment: Int64
   let address: NetworkAddress
@@ -51,16 +51,16 @@ extension AccountTransaction {
 
   /// Lets a try through and counts it, or tells how it must wait.
   func begin(
-    _ lockoutIndex: Data,
+    _ place: TryPlace,
     _ address: NetworkAddress
   ) throws -> Result<CountedTry, RefusedTry> {
     if let until = try wait(at: address) { return .failure(.waitHere(until: until)) }
-    var lockout = try lockout(lockoutIndex)
+    var lockout = try lockout(place.index)
     if let until = lockout.wait(at: now) { return .failure(.wait(until: until)) }
     lockout.count(at: now)
-    try save(lockout, lockoutIndex)
+    try save(lockout, place.index)
     let counted = CountedTry(
-      lockoutIndex: lockoutIndex,
+      place: place,
       number: lockout.number,
       moment: now,
       address: address,
@@ -72,23 +72,36 @@ extension AccountTransaction {
   /// The try was wrong: only the log is left to tell.
   func fail(_ counted: CountedTry, _ kind: SecurityEventKind, _ account: AccountID?) throws {
     try note(kind, account, from: counted.address)
-    let lockout = try lockout(counted.lockoutIndex)
+    let lockout = try lockout(counted.place.index)
     if lockout.raisedBy == counted.number { try note(.locked, account, from: counted.address) }
   }
 
   /// The try was right and lets in; tells how many were wrong before it.
   func succeed(_ counted: CountedTry) throws -> Int {
-    let lockout = try lockout(counted.lockoutIndex)
-    try run("DELETE FROM lockouts WHERE name_index = ?", [counted.lockoutIndex])
+    let lockout = try lockout(counted.place.index)
+    try run("DELETE FROM lockouts WHERE name_index = ?", [counted.place.index])
     try takeBack(counted)
-    return max(0, lockout.total - 1)
+    return try max(0, lockout.total - 1) + strangersTries(counted.place)
+  }
+
+  /// How often strangers tried a name while its owner came by a known browser, told once.
+  ///
+  /// Their waits stay: that the owner came in gives nobody else a new try.
+  private func strangersTries(_ place: TryPlace) throws -> Int {
+    guard place.device != nil else { return 0 }
+    var strangers = try lockout(place.name)
+    guard strangers.total > 0 else { return 0 }
+    let tries = strangers.total
+    strangers.total = 0
+    try save(strangers, place.name)
+    return tries
   }
 
   /// The try was right, but something else is still to come.
   func withdraw(_ counted: CountedTry) throws -> Int {
-    var lockout = try lockout(counted.lockoutIndex)
+    var lockout = try lockout(counted.place.index)
     lockout.withdraw(counted.number, at: counted.moment)
-    try save(lockout, counted.lockoutIndex)
+    try save(lockout, counted.place.index)
     try takeBack(counted)
     return lockout.total
   }

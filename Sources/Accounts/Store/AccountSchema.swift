@@ -14,6 +14,7 @@ enum AccountSchema {
       try db.execute(sql: accounts + sessions + kept + clients + log)
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
     }
+    migrator.registerMigration("2") { db in try db.execute(sql: devices) }
     return migrator
   }
 
@@ -86,6 +87,17 @@ enum AccountSchema {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX sessions_account ON sessions (account);
     CREATE INDEX sessions_ends ON sessions (ends);
+
+    """
+
+  private static let devices = """
+    CREATE TABLE known_devices (
+      hash BLOB PRIMARY KEY,
+      account TEXT NOT NULL REFERENCES accounts ON DELETE CASCADE,
+      created INTEGER NOT NULL,
+      expires INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX known_devices_account ON known_devices (account);
 
     """
 

@@ -80,6 +80,7 @@ extension AccountStore {
       try transaction.run("DELETE FROM sessions WHERE ends <= ? OR seen + idle <= ?", [now, now])
       for table in [
         "drafts", "reset_tokens", "activation_codes", "spent_assertions", "access_tokens",
+        "known_devices",
       ] {
         try transaction.run("DELETE FROM \(table) WHERE expires <= ?", [now])
       }

@@ -34,6 +34,14 @@ package final class AccountStore: Sendable {
 
     /// Creates the options of the service.
     package init() {}
+
+    /// The options of a demonstration: its passwords stand on the page of sign-in, so that a hash
+    /// that is dear protects nothing, and would take a debug build seconds.
+    package static var demonstration: Options {
+      var options = Options()
+      options.cost = .demonstration
+      return options
+    }
   }
 
   /// The file.
@@ -44,6 +52,7 @@ package final class AccountStore: Sendable {
   let vault: AccountVault
   let hasher: PasswordHasher
   let breached: BreachedPasswords?
+  let wrongAssertions = WrongAssertions()
   /// Stands in where there is no password, so that time does not tell.
   let dummy: PasswordHash
 

@@ -32,6 +32,11 @@ package struct OfficeLaw: Sendable {
     permitAssessor = Assessor(set)
   }
 
+  /// The stable names of the services that the measures open, such as `compulsory-education`.
+  package var serviceNames: [String] {
+    assessor.set.services.map { NameKey.identifier($0.name.english) }
+  }
+
   private static func leadsToPermit(_ channel: Channel) -> Bool {
     channel.leadsTo.map { NameKey.of($0.english) == "residence permit" } ?? false
   }

@@ -69,7 +69,7 @@ extension Rejection {
   static var hasOwnFile: Rejection {
     Rejection(
       "has-own-file",
-      Bilingual("this account has a file already", "此账户已有档案"),
+      Bilingual("this account has a file already", "此账号已有档案"),
       remedy: Bilingual(
         "use it; for somebody else the window opens a file",
         "请使用已有档案；为他人建档的，请到窗口办理"

@@ -7,7 +7,7 @@ extension SQLiteStore {
   /// Makes the read models anew from the journal, while no command runs.
   ///
   /// Readers see them growing meanwhile. If the process ends on the way, the next one is told by
-  /// `needsRebuild`. Events are read and decrypted on one core while the other projects.
+  /// `needsRebuild`. Indexes are made when all rows are there. Events are read and decrypted on one core while the other projects.
   ///
   /// - Parameters:
   ///   - schema: The steps that make the tables.
@@ -38,12 +38,16 @@ extension SQLiteStore {
   ///
   /// - Parameters:
   ///   - schema: The steps that make the tables.
+  ///   - unsorted: The tables whose rows do not come in the order of their keys. `project` writes
+  ///     those rows to `UnsortedRows.table(of:)`, by `INSERT` alone; they are put in order at the
+  ///     end. Of rows with one key the first stays.
   ///   - supply: Gives the batch after one, `nil` after the last; it runs ahead on a core of its
   ///     own.
   ///   - project: Brings one batch into the tables, in one transaction; it cannot append.
   /// - Throws: What `supply` and `project` throw; `StoreError`. The store then `needsRebuild`.
   package func rebuild<Batch: Sendable>(
     _ schema: [ReadModelMigration],
+    unsorted: [String] = [],
     supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
     project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
   ) async throws {
@@ -55,29 +59,31 @@ extension SQLiteStore {
       // Before the next who writes gets a turn.
       defer { readModels.set(isDone ? .sound : .broken) }
       let connection = session.connection
+      // What is written is nothing until all of it is, and a sort takes all the memory it is given.
       try connection.run(
         """
         PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144;
-        PRAGMA wal_autocheckpoint = 16000
+        PRAGMA wal_autocheckpoint = 16000; PRAGMA threads = 2
         """
       )
       defer {
         try? connection.run(
           """
           PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
-          PRAGMA wal_autocheckpoint = 4000
+          PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 0; PRAGMA shrink_memory
           """
         )
       }
-      // Rows fall into indexes at random places: with the usual two megabytes nearly each one would
-      // read a page and write another.
-      try connection.run("PRAGMA cache_size = -400000")
-      defer { try? connection.run("PRAGMA cache_size = -2000; PRAGMA shrink_memory") }
+      let rows = UnsortedRows(tables: unsorted, connection: connection)
+      defer { rows.drop() }
+      var indexes: [DeferredIndex] = []
       try session.inTransaction {
         try JournalNotes.write("rebuilding", .integer(1), connection)
         let steps = ReadModelSchema(steps: schema)
         try steps.dropAll(connection)
         try steps.migrate(connection)
+        indexes = try DeferredIndex.putOff(connection)
+        try rows.makeTables()
       }
       try connection.run("PRAGMA foreign_keys = ON")
       let supply = BatchSupply { last in
@@ -108,6 +114,8 @@ extension SQLiteStore {
           }
         }
       }
+      for table in unsorted { try session.inTransaction { try rows.sort(into: table) } }
+      for index in indexes { try session.inTransaction { try index.make(connection) } }
       try connection.run("PRAGMA synchronous = FULL")
       try session.inTransaction {
         try connection.run("DELETE FROM journal_notes WHERE name = 'rebuilding'")

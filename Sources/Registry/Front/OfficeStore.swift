@@ -16,9 +16,11 @@ package protocol OfficeStore: EventStore {
   ) async throws
 
   /// Makes the read models anew: `supply` reads ahead on one core, in batches, until it gives
-  /// `nil`, while `project` writes on another.
+  /// `nil`, while `project` writes on another; the rows of `unsorted` tables it gives in any order,
+  /// to `UnsortedRows.table(of:)`.
   func rebuild<Batch: Sendable>(
     _ schema: [ReadModelMigration],
+    unsorted: [String],
     supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
     project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
   ) async throws

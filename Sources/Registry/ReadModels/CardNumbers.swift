@@ -32,19 +32,23 @@ enum CardNumbers {
   ///   - change: The entries.
   ///   - positions: Where the journal keeps each of them.
   ///   - transaction: The transaction of the command.
+  ///   - isFilling: Whether all rows are made anew.
   /// - Throws: What the transaction throws.
   static func project(
     _ change: FileChange,
     at positions: [Int64],
-    _ transaction: any JournalTransaction
+    _ transaction: any JournalTransaction,
+    isFilling: Bool
   ) throws {
+    let row = "(serial, resident, position) VALUES (?, ?, ?)"
+    let statement =
+      isFilling
+      ? "INSERT INTO \(UnsortedRows.table(of: table)) \(row)"
+      : "INSERT INTO \(table) \(row) ON CONFLICT (serial) DO NOTHING"
     for (entry, position) in zip(change.entries, positions) {
       guard let card = entry.event.madeCard else { continue }
       try transaction.execute(
-        """
-        INSERT INTO cards (serial, resident, position) VALUES (?, ?, ?)
-        ON CONFLICT (serial) DO NOTHING
-        """,
+        statement,
         [.text(card.serial), .text(change.after.file.id.text), .integer(position)]
       )
     }

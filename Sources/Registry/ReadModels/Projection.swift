@@ -13,10 +13,18 @@ struct Projection {
 
   private let laws: LawCabinet
   private let transaction: any JournalTransaction
+  private let isFilling: Bool
 
-  init(_ laws: LawCabinet, _ transaction: any JournalTransaction) {
+  /// Creates one.
+  ///
+  /// - Parameters:
+  ///   - laws: The measures.
+  ///   - transaction: Where the rows are written.
+  ///   - isFilling: Whether all rows are made anew, each file once.
+  init(_ laws: LawCabinet, _ transaction: any JournalTransaction, isFilling: Bool = false) {
     self.laws = laws
     self.transaction = transaction
+    self.isFilling = isFilling
   }
 
   /// Brings the tables from the files before to the files after.
@@ -39,10 +47,14 @@ struct Projection {
       }
       files.append(after)
     }
-    try difference.write(transaction, isOneFile: changes.count == 1)
+    if isFilling {
+      try difference.fill(transaction)
+    } else {
+      try difference.write(transaction, isOneFile: changes.count == 1)
+    }
     try flows.add(transaction)
     for (change, places) in zip(changes, positions) {
-      try CardNumbers.project(change, at: places, transaction)
+      try CardNumbers.project(change, at: places, transaction, isFilling: isFilling)
     }
     return files
   }
@@ -110,6 +122,11 @@ struct Projection {
         gone += left
         new += come.map { (resident, $0) }
       }
+    }
+
+    /// Adds it where nothing was before.
+    func fill(_ transaction: any JournalTransaction) throws {
+      for (resident, row) in new { try row.fill(for: resident, transaction) }
     }
 
     /// Writes it; `isOneFile` says whether all of it is of one file.

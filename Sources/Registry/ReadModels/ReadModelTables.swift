@@ -15,6 +15,11 @@ enum ReadModelTables {
     ReadModelMigration("3 card numbers", CardNumbers.schema),
   ]
 
+  /// The tables whose rows do not come in the order of their keys when files are read one by one.
+  static let unsorted =
+    Projection.models.map { $0.table }.filter { !$0.isInOrderOfFiles }.map(\.name)
+    + [CardNumbers.table]
+
   /// The tables whose rows are about one person, by their column `resident`.
   static let personal =
     Projection.models.map { $0.table.name } + [

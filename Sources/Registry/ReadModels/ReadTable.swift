@@ -7,9 +7,14 @@ struct ReadTable: Hashable, Sendable {
   /// How many of the columns, from the first, are the key.
   let keyCount: Int
   let upsert: String
+  /// Adds a row while all rows are made anew.
+  let fill: String
   let delete: String
   /// Changes all of a row, its key too.
   let move: String
+
+  /// Whether the key begins with the file, in whose order all rows are made anew.
+  let isInOrderOfFiles: Bool
 
   init(_ name: String, key: [String], _ rest: [String]) {
     self.name = name
@@ -18,8 +23,12 @@ struct ReadTable: Hashable, Sendable {
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     let keys = key.joined(separator: ", ")
     let changes = rest.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+    let row = "(\(columns.joined(separator: ", "))) VALUES (\(places))"
+    isInOrderOfFiles = key.first == "resident"
+    let unsorted = UnsortedRows.table(of: name)
+    fill = "INSERT INTO \(isInOrderOfFiles ? name : unsorted) \(row)"
     upsert =
-      "INSERT INTO \(name) (\(columns.joined(separator: ", "))) VALUES (\(places))"
+      "INSERT INTO \(name) \(row)"
       + " ON CONFLICT (\(keys)) DO \(rest.isEmpty ? "NOTHING" : "UPDATE SET \(changes)")"
     let isKey = key.map { "\($0) = ?" }.joined(separator: " AND ")
     delete = "DELETE FROM \(name) WHERE \(isKey)"
@@ -59,6 +68,11 @@ struct ReadRow: Hashable, Sendable {
 
   func write(for resident: String, _ transaction: any JournalTransaction) throws {
     try transaction.execute(table.upsert, try values(for: resident, transaction))
+  }
+
+  /// Adds it while all rows are made anew, where none with its key is.
+  func fill(for resident: String, _ transaction: any JournalTransaction) throws {
+    try transaction.execute(table.fill, try values(for: resident, transaction))
   }
 
   /// Writes it in the place of another, which is there.

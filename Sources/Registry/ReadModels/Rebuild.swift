@@ -41,10 +41,11 @@ struct Rebuild: Sendable {
     let laws = office.laws
     try await office.store.rebuild(
       ReadModelTables.migrations,
+      unsorted: ReadModelTables.unsorted,
       supply: { reader, last in try Rebuild.batch(reader, after: last) },
       project: { batch, transaction in
         let kept = batch.histories.filter { $0.change != nil }
-        try Projection(laws, transaction).project(
+        try Projection(laws, transaction, isFilling: true).project(
           kept.compactMap(\.change),
           at: kept.map { $0.events.map(\.position) }
         )

@@ -181,7 +181,7 @@ extension Course {
     _ course: PersonCourse,
     _ days: ClosedRange<CivilDate>
   ) -> CivilDate? {
-    if case .always(let value) = RangeEvaluator(course, days).steady(node) {
+    if case .always(let value) = Course.steady(node, course, days) {
       return value.map { Outcome($0) } == outcome ? nil : days.lowerBound
     }
     let (first, second) = DaySplit.halves(days)

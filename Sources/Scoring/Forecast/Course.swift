@@ -41,13 +41,34 @@ struct Course {
     _ days: ClosedRange<CivilDate>,
     to turns: inout [Turn]
   ) {
-    if case .always(let value) = RangeEvaluator(course, days).steady(node) {
+    if case .always(let value) = steady(node, course, days) {
       Turn(from: days.lowerBound, value: value).join(&turns)
       return
     }
     let (first, second) = DaySplit.halves(days)
     append(node, course, first, to: &turns)
     append(node, course, second, to: &turns)
+  }
+
+  /// What an expression gives on each day of a range, where that can be told at once.
+  ///
+  /// For several days the parts tell what is unknown; what whatever is missing decides alike is
+  /// known all the same, on all days or on those at one end.
+  static func steady(
+    _ node: Node,
+    _ course: PersonCourse,
+    _ days: ClosedRange<CivilDate>,
+    _ range: RangeEvaluator? = nil
+  ) -> Steady {
+    let range = range ?? RangeEvaluator(course, days)
+    let steady = range.steady(node)
+    if !steady.isUnknown || days.lowerBound == days.upperBound { return steady }
+    if let only = range.possible.values(node).only { return .always(only) }
+    for end in [days.lowerBound, days.upperBound]
+    where !RangeEvaluator(course, end...end).steady(node).isUnknown {
+      return .varies
+    }
+    return steady
   }
 
   /// The first day from `day` through `end` on which a goal is reached.
@@ -88,7 +109,9 @@ struct Course {
     {
       return nil
     }
-    if case .always(let value) = range.steady(channel.openWhen.node), value != .truth(true) {
+    if case .always(let value) = steady(channel.openWhen.node, course, days, range),
+      value != .truth(true)
+    {
       return nil
     }
     let (first, second) = DaySplit.halves(days)

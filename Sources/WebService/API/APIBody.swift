@@ -23,6 +23,12 @@ enum APIBody {
           Bilingual("the body takes these names only: \(known)", "请求内容只接受以下名称：\(known)")
         )
       }
+      // What may be left out is left out, and never null: so it is described.
+      if let null = sent.nulls.min() {
+        throw Fault.malformed(
+          Bilingual("`\(null)` is null; leave it out instead", "“\(null)”为 null；不需要时请省略")
+        )
+      }
       return try sent.body.get()
     } catch let error as DecodingError {
       throw Fault.malformed(words(of: error))
@@ -32,10 +38,15 @@ enum APIBody {
   /// An object with its names, or what keeps it from being one: a misspelt name is told first.
   private struct Named<Body: Decodable>: Decodable {
     let names: Set<String>
+    /// Those of them that stand for nothing.
+    let nulls: [String]
     let body: Result<Body, any Error>
 
     init(from decoder: any Decoder) throws {
-      names = Set(try decoder.container(keyedBy: AnyName.self).allKeys.map(\.stringValue))
+      let container = try decoder.container(keyedBy: AnyName.self)
+      names = Set(container.allKeys.map(\.stringValue))
+      nulls = try container.allKeys.filter { try container.decodeNil(forKey: $0) }
+        .map(\.stringValue)
       body = Result { try Body(from: decoder) }
     }
   }

@@ -39,4 +39,22 @@ extension Visit {
     let usual = Purpose.usual(of: actor.role, for: action)
     return try APIBody.choice("purpose", Purpose.self, otherwise: usual, self)
   }
+
+  /// The purpose of a reading of somebody's file: own affairs, or what the query names.
+  ///
+  /// Nobody who acts for an office reads a file without saying what for, since the person sees it.
+  ///
+  /// - Throws: `Fault.malformed` where it is missing, with those that the role may name.
+  func purposeNamed(_ action: Action) throws -> Purpose {
+    let allowed = try purposes(for: action).map(\.rawValue)
+    guard !allowed.isEmpty, query["purpose"] == nil else {
+      return try purposeAsked(action)
+    }
+    throw Fault.malformed(
+      Bilingual(
+        "`purpose` is missing: say what the file is read for, one of \(allowed.joined(separator: ", "))",
+        "缺少“purpose”：须写明查阅目的，可选 \(allowed.joined(separator: "、"))"
+      )
+    )
+  }
 }

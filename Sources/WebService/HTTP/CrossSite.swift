@@ -22,12 +22,26 @@ enum CrossSite {
     return true
   }
 
+  /// Whether the browser says that somebody came by a link of this service's own pages.
+  ///
+  /// Browsers that don't know `Sec-Fetch-Site` tell it by the page that they come from, which our
+  /// pages let them tell to ourselves; who tells neither comes from nowhere known.
+  static func isOwnLink(_ headers: HTTPFields, origin: String) -> Bool {
+    if let site = headers[.secFetchSite] { return site == "same-origin" }
+    return headers[.known("Referer")]?.hasPrefix(origin + "/") ?? false
+  }
+
   /// Whether two tokens are the same, told in a time that does not depend on where they differ.
   static func isSame(_ one: String, _ other: String) -> Bool {
     let (one, other) = (Array(one.utf8), Array(other.utf8))
     guard one.count == other.count else { return false }
     return zip(one, other).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
+}
+
+extension Visit {
+  /// Whether somebody came here by a link of our own pages.
+  var isFromOwnPage: Bool { CrossSite.isOwnLink(headers, origin: origin) }
 }
 
 extension HTTPField.Name {

@@ -1,4 +1,5 @@
 package import ExpressionLanguage
+package import HTTPTypes
 
 /// Why a visit is not answered as asked, where it is not the office that rejects it.
 package enum Fault: Error, Hashable, Sendable {
@@ -6,8 +7,8 @@ package enum Fault: Error, Hashable, Sendable {
   case notFound
   /// The request names a host that is not this service.
   case misdirected
-  /// The address takes another method.
-  case wrongMethod
+  /// The address takes other methods, these.
+  case wrongMethod(allowed: [HTTPRequest.Method])
   /// One must sign in first.
   case signInNeeded
   /// The second factor is still to be shown.

@@ -79,7 +79,7 @@ extension Problem {
         Bilingual("This service has another address.", "本服务使用其他地址。"),
         Bilingual("Use the address that you were given.", "请使用公布的地址。")
       )
-    case .wrongMethod:
+    case .wrongMethod(let allowed):
       self = make(
         "wrong-method",
         .methodNotAllowed,
@@ -87,6 +87,7 @@ extension Problem {
         Bilingual("This address takes another method.", "此地址不接受这种请求方式。"),
         Bilingual("Begin at the first page.", "请从首页开始。")
       )
+      headers[.allow] = allowed.map(\.rawValue).joined(separator: ", ")
     case .signInNeeded:
       self = make(
         "sign-in-needed",
@@ -109,7 +110,7 @@ extension Problem {
         "file-needed",
         .conflict,
         Bilingual("You have no file yet", "您还没有档案"),
-        Bilingual("This account is not bound to a file at the office.", "此账户尚未与档案绑定。"),
+        Bilingual("This account is not bound to a file at the office.", "此账号尚未与档案绑定。"),
         Bilingual("Open your file, or enter your activation code.", "请建立档案，或输入激活码。")
       )
     case .notAllowed:

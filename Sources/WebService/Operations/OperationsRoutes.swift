@@ -46,13 +46,29 @@ enum OperationsRoutes {
     return .plain("ready\n")
   }
 
+  /// What proxies add; whoever comes by one is not known to be on this machine.
+  private static let ofProxies = [
+    "Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP",
+    "True-Client-IP", "CF-Connecting-IP",
+  ]
+
+  /// Whether it is this machine that asks, and nobody who comes by a proxy on it.
+  private static func isThisMachine(_ visit: Visit) -> Bool {
+    let settings = visit.service.settings
+    // With a public address and no certificate of its own a proxy stands in front.
+    let isBehindProxy =
+      settings.trustedProxies > 0 || settings.isSecure && settings.certificate == nil
+    return !isBehindProxy && ofProxies.allSatisfy { visit.headers[.known($0)] == nil }
+      && ["127.0.0.1", "::1", "local"].contains(visit.address)
+  }
+
   /// The counts, for whoever has the token, or asks from this machine where there is none.
   private static let metrics: Route.Handler = { visit in
     if let token = visit.service.settings.metricsToken {
       let sent = visit.headers[.authorization] ?? ""
       guard CrossSite.isSame(sent, "Bearer \(token)") else { throw Fault.signInNeeded }
     } else {
-      guard ["127.0.0.1", "::1", "local"].contains(visit.address) else { throw Fault.notFound }
+      guard isThisMachine(visit) else { throw Fault.notFound }
     }
     return Reply(
       .ok,

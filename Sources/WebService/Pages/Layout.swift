@@ -54,6 +54,16 @@ package struct Layout: Sendable {
     package var list: [Mistake]
   }
 
+  /// The addresses of the style sheets that only some pages have.
+  package struct Sheets: Sendable {
+    /// For the text of a measure.
+    package let measure = Asset.named("measure.css")?.address ?? ""
+    /// For charts.
+    package let chart = Asset.named("chart.css")?.address ?? ""
+    /// For papers and the certificate.
+    package let paper = Asset.named("paper.css")?.address ?? ""
+  }
+
   /// The language tag of the page.
   package var lang: String
   /// Whether the page is in Chinese.
@@ -70,6 +80,8 @@ package struct Layout: Sendable {
   package var home: String
   /// The address of the style sheet.
   package var css: String
+  /// The addresses of the sheets beside it.
+  package var sheets = Sheets()
   /// The address of the script.
   package var js: String
   /// The address of the icon.

@@ -91,7 +91,7 @@ struct LayoutMaker {
     guard let account = visit.account else { return nil }
     let role = account.role
     return Layout.Person(
-      name: account.name ?? visit.say("My account", "我的账户"),
+      name: account.name ?? visit.say("My account", "我的账号"),
       isResident: role == .resident,
       isStaff: role.isStaff,
       isAuditor: role == .auditor,

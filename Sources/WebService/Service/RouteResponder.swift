@@ -43,6 +43,7 @@ struct RouteResponder: HTTPResponder {
 /// Answers where there is no route, and keeps every error in the shape of the others.
 struct LastResort: RouterMiddleware {
   let service: Service
+  let methods: AllowedMethods
 
   func handle(
     _ request: Request,
@@ -58,20 +59,26 @@ struct LastResort: RouterMiddleware {
         limit: service.settings.requestsPerMinute,
         at: service.office.now.milliseconds
       )
+      let path = request.uri.path
       let fault: any Error =
         if let wait {
           Fault.tooMany(wait: wait)
-        } else if let http = error as? any HTTPResponseError {
-          http.status == .methodNotAllowed ? Fault.wrongMethod : Fault.notFound
+        } else if error is any HTTPResponseError {
+          nowhere(path)
         } else {
           error
         }
-      let path = request.uri.path
       let kind: Route.Kind = path.hasPrefix("/api/") ? .api : .page
       let language = VisitMaker.language(of: path, request)
       let reply = FaultReply.reply(to: fault, kind, language, path, service)
       service.metrics.count(route: "none", status: reply.status.code, took: .zero)
       return ReplyWriter(service.settings).response(reply, to: request)
     }
+  }
+
+  /// The framework finds no route: none is there, or it takes another method.
+  private func nowhere(_ path: String) -> Fault {
+    let allowed = methods.at(path)
+    return allowed.isEmpty ? .notFound : .wrongMethod(allowed: allowed)
   }
 }

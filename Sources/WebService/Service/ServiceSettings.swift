@@ -22,6 +22,8 @@ package struct ServiceSettings: Sendable {
   package var residentAbsolute = 12 * 3_600
   /// Requests that one network address may send in a minute.
   package var requestsPerMinute = 600
+  /// What the offices are called on pages.
+  package var offices: OfficeNames = [:]
   /// The provider of OpenID Connect, where people may sign in by one.
   package var openID: OpenIDSettings?
   /// A token that `/metrics` asks for; without one only this machine may ask.

@@ -32,7 +32,7 @@ package enum WebApplication {
   /// Every route, and what answers where there is none.
   static func router(_ service: Service) -> Router<VisitContext> {
     let router = Router(context: VisitContext.self)
-    router.add(middleware: LastResort(service: service))
+    router.add(middleware: LastResort(service: service, methods: AllowedMethods(RouteTable.all)))
     for route in RouteTable.all {
       for path in route.paths {
         let responder = RouteResponder(service: service, route: route, pattern: path)
@@ -100,7 +100,9 @@ extension WebApplication {
     var application = try build(service) { channel in
       onReady(channel.localAddress?.port ?? service.settings.port)
     }
-    application.addServices(Housekeeping(service))
+    let destroyed = DestroyedAccounts(service)
+    try await destroyed.catchUp()
+    application.addServices(Housekeeping(service), destroyed)
     do { try await application.runService() } catch let error as IOError
       where error.errnoCode == EADDRINUSE
     {

@@ -4,9 +4,12 @@ import ExpressionLanguage
 import HTTPTypes
 
 extension Reply {
-  /// The reply after which the browser holds the session under its new token.
+  /// The reply after which the browser holds the session under its new token, and by what it is
+  /// known.
   func holding(_ opened: OpenedSession) -> Reply {
-    setting(Cookie(SessionCookie.name, opened.token.text, isLax: true))
+    let reply = setting(Cookie(SessionCookie.name, opened.token.text, isLax: true))
+    guard let devices = opened.devices else { return reply }
+    return reply.setting(DeviceCookie.cookie(devices))
   }
 
   /// The reply after which the browser holds no session, nor anything that it kept of its pages.
@@ -20,6 +23,9 @@ extension Reply {
 extension Visit {
   /// The address that asks, as the accounts count it.
   var networkAddress: NetworkAddress { NetworkAddress(address) }
+
+  /// By what the browser is known to accounts that have signed in from it.
+  var devices: DeviceTokens { DeviceCookie.tokens(self) }
 
   /// Lets somebody in who has just proved who they are, or asks for what is still to come.
   ///

@@ -33,7 +33,7 @@ struct AccountOptions: ParsableArguments {
         let accounts = try await AccountStore.open(
           path: folder.accounts,
           key: keys.accounts,
-          options: try ServeSettings.accounts(configuration)
+          options: try ServeSettings.accounts(configuration, isDemo: demo)
         ) { OfficeClock.system.now().milliseconds }
         defer { try? accounts.close() }
         try await work(accounts, settings)
@@ -61,15 +61,5 @@ struct AccountOptions: ParsableArguments {
       "请把此链接交给 \(name)，用以设置密码一次，有效至 \(until)："
     )
     Console.write(link + "\n")
-  }
-}
-
-extension AccountStore {
-  /// The account of a sign-in name, for who keeps the accounts.
-  ///
-  /// - Throws: `AccountFault.unknownAccount`.
-  func known(_ name: String) async throws -> Account {
-    guard let account = try await account(named: name) else { throw AccountFault.unknownAccount }
-    return account
   }
 }

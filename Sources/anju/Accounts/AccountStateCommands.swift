@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import WebService
 
 /// Prints a one-time link for a new password.
 struct ResetAccountCommand: AsyncParsableCommand {
@@ -8,16 +9,12 @@ struct ResetAccountCommand: AsyncParsableCommand {
     abstract: "Print a link by which somebody sets a new password, good for half an hour."
   )
 
-  @Argument(help: "The sign-in name.")
-  var name: String
-
-  @OptionGroup var options: AccountOptions
+  @OptionGroup var named: NamedAccount
 
   func run() async throws {
-    try await options.open { accounts, settings in
-      let account = try await accounts.known(name)
+    try await named.open { accounts, account, settings in
       let token = try await accounts.makeResetToken(of: account.id, by: nil)
-      options.tell(token, of: account.name ?? name, settings)
+      named.options.tell(token, of: account.name ?? named.name, settings)
     }
   }
 }
@@ -29,15 +26,12 @@ struct BlockAccountCommand: AsyncParsableCommand {
     abstract: "Shut an account and end its sessions."
   )
 
-  @Argument(help: "The sign-in name.")
-  var name: String
-
-  @OptionGroup var options: AccountOptions
+  @OptionGroup var named: NamedAccount
 
   func run() async throws {
-    try await options.open { accounts, _ in
-      try await accounts.block(accounts.known(name).id, by: nil)
-      options.say("the account is shut", "账号已停用")
+    try await named.open { accounts, account, _ in
+      try await accounts.block(account.id, by: nil)
+      named.options.say("the account is shut", "账号已停用")
     }
   }
 }
@@ -49,15 +43,30 @@ struct UnblockAccountCommand: AsyncParsableCommand {
     abstract: "Open an account again that was shut."
   )
 
+  @OptionGroup var named: NamedAccount
+
+  func run() async throws {
+    try await named.open { accounts, account, _ in
+      try await accounts.unblock(account.id, by: nil)
+      named.options.say("the account is open again", "账号已启用")
+    }
+  }
+}
+
+/// The account that a command is about, by its sign-in name.
+struct NamedAccount: ParsableArguments {
   @Argument(help: "The sign-in name.")
   var name: String
 
   @OptionGroup var options: AccountOptions
 
-  func run() async throws {
-    try await options.open { accounts, _ in
-      try await accounts.unblock(accounts.known(name).id, by: nil)
-      options.say("the account is open again", "账号已启用")
+  /// Opens the accounts, does something with this one, and closes them; what goes wrong is told.
+  func open(_ work: (AccountStore, Account, ServiceSettings) async throws -> Void) async throws {
+    try await options.open { accounts, settings in
+      guard let account = try await accounts.account(named: name) else {
+        throw AccountFault.unknownAccount
+      }
+      try await work(accounts, account, settings)
     }
   }
 }

@@ -15,7 +15,8 @@ struct AccountsCommand: AsyncParsableCommand {
     subcommands: [
       AddStaffCommand.self, ResetAccountCommand.self, BlockAccountCommand.self,
       UnblockAccountCommand.self, ListAccountsCommand.self, AddClientCommand.self,
-      AddClientKeyCommand.self, ForgetAccountCommand.self, BackupAccountsCommand.self,
+      AddClientKeyCommand.self, RemoveClientKeyCommand.self, BlockClientCommand.self,
+      UnblockClientCommand.self, ForgetAccountCommand.self, BackupAccountsCommand.self,
     ]
   )
 }

@@ -1,5 +1,6 @@
 import Accounts
 import ArgumentParser
+import Casework
 import Foundation
 import Registry
 
@@ -20,13 +21,16 @@ struct AddClientCommand: AsyncParsableCommand {
   @Option(help: "The agency.")
   var office: String
 
-  @Option(help: "A service that it may ask about; may be given again.")
+  @Option(
+    help: "A service that it may ask about, by its short name in /en/services; may be given again."
+  )
   var service: [String]
 
   @OptionGroup var options: AccountOptions
 
   func run() async throws {
     try await options.open { accounts, _ in
+      try checkServices()
       let client = try await accounts.registerClient(
         id,
         name: name,
@@ -42,11 +46,32 @@ struct AddClientCommand: AsyncParsableCommand {
   }
 }
 
+extension AddClientCommand {
+  /// A client that may ask about nothing there is would be answered nothing, and nobody would see why.
+  private func checkServices() throws {
+    let configuration = try options.service.configuration(isDemo: options.demo)
+    let laws = LawCabinet(
+      try PolicyFolder.library(configuration["policies"], options.language),
+      jurisdiction: configuration["jurisdiction"] ?? "xiongan"
+    )
+    let known = try laws.law(on: OfficeClock.system.now().date).serviceNames
+    guard let unknown = service.first(where: { !known.contains($0) }) else { return }
+    throw BadInput(
+      english: """
+        no measure in force opens a service `\(unknown)`; the services are: \
+        \(known.joined(separator: ", "))
+        """,
+      chinese: "现行办法没有“\(unknown)”这项服务；现有服务：\(known.joined(separator: "、"))"
+    )
+  }
+}
+
 /// Adds a public key to an agency's client.
 struct AddClientKeyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add-key",
-    abstract: "Add the public key that an agency's program signs with: P-256, a JSON web key."
+    abstract:
+      "Add the public key that an agency's program signs with: P-256, PEM or a JSON web key."
   )
 
   @Argument(help: "The client's id.")

@@ -8,8 +8,9 @@ struct ForgetAccountCommand: AsyncParsableCommand {
     commandName: "forget",
     abstract: "Destroy the account of the person of a file: name, sessions, drafts, codes.",
     discussion: """
-      It goes with `anju office destroy`, which destroys what the office keeps. Copies made before \
-      keep the account.
+      The service does so by itself for everybody whose data were destroyed by `anju office destroy` \
+      or `anju store destroy`, at its next start at the latest; this is for doing it at once. Copies \
+      made before keep the account.
       """
   )
 

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// What was told about the service, from wherever it came.
 struct ServeConfiguration: Sendable {
   private var values: [String: (value: String, source: String)] = [:]
@@ -7,16 +5,16 @@ struct ServeConfiguration: Sendable {
   /// Gathers what the file, the environment and the flags say.
   ///
   /// - Parameters:
-  ///   - file: The text of the configuration file with its path, if there is one.
+  ///   - file: The lines of the configuration file, if there is one.
   ///   - environment: The environment.
   ///   - flags: Values by the settings' names.
   /// - Throws: `BadInput` for a line that cannot be read or a name that is none.
   init(
-    file: (path: String, text: String)?,
+    file: [SettingLines.Line],
     environment: [String: String],
     flags: [String: String]
   ) throws(BadInput) {
-    if let file { try read(file.text, file.path) }
+    for line in file { try add(line) }
     for setting in ServeSetting.all {
       if let value = environment[setting.variable], !value.isEmpty {
         values[setting.name] = (value, setting.variable)
@@ -62,44 +60,13 @@ struct ServeConfiguration: Sendable {
     return text
   }
 
-  /// Lines `name: value`; an empty line or one that begins with `#` says nothing.
-  private mutating func read(_ text: String, _ path: String) throws(BadInput) {
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .enumerated()
-    {
-      let line = line.trimmed
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      let place = "\(path):\(index + 1)"
-      guard let colon = line.firstIndex(of: ":") else {
-        throw BadInput(
-          english: "\(place): a line is written `name: value`",
-          chinese: "\(place)：每行应写作“名称: 值”"
-        )
-      }
-      let name = line[..<colon].trimmed
-      guard ServeSetting.all.contains(where: { $0.name == name }) else {
-        throw BadInput(
-          english: "\(place): there is no setting `\(name)`; anju serve --help lists them",
-          chinese: "\(place)：没有名为“\(name)”的设置；可用 anju serve --help 查看"
-        )
-      }
-      if values[name] != nil {
-        throw BadInput(
-          english: "\(place): `\(name)` is set twice",
-          chinese: "\(place)：“\(name)”重复设置"
-        )
-      }
-      let value = line[line.index(after: colon)...].trimmed
-      if !value.isEmpty { values[name] = (value, place) }
+  private mutating func add(_ line: SettingLines.Line) throws(BadInput) {
+    guard ServeSetting.all.contains(where: { $0.name == line.name }) else {
+      throw BadInput(
+        english: "\(line.place): there is no setting `\(line.name)`; anju serve --help lists them",
+        chinese: "\(line.place)：没有名为“\(line.name)”的设置；可用 anju serve --help 查看"
+      )
     }
-  }
-}
-
-extension StringProtocol {
-  fileprivate var trimmed: String {
-    var rest = self[...]
-    while rest.first?.isWhitespace == true { rest = rest.dropFirst() }
-    while rest.last?.isWhitespace == true { rest = rest.dropLast() }
-    return String(rest)
+    if !line.value.isEmpty { values[line.name] = (line.value, line.place) }
   }
 }

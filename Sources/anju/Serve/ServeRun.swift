@@ -49,7 +49,7 @@ struct ServeRun {
     let accounts = try await AccountStore.open(
       path: folder.accounts,
       key: keys.accounts,
-      options: try ServeSettings.accounts(configuration)
+      options: try ServeSettings.accounts(configuration, isDemo: isDemo)
     ) { OfficeClock.system.now().milliseconds }
     defer { try? accounts.close() }
     let service = Service(

@@ -31,13 +31,17 @@ struct ServeSetting: Sendable {
     ),
     .init("host", "the address to listen at", otherwise: "127.0.0.1"),
     .init("port", "the port; 0 for any that is free", otherwise: "8080"),
-    .init("public url", "the address by which browsers reach it, such as https://anju.example"),
+    .init(
+      "public url",
+      "the address by which browsers reach it: scheme and host, such as https://anju.example"
+    ),
     .init("certificate", "the certificate chain, a PEM file; without it, plain HTTP"),
     .init("certificate key", "the certificate's key, a PEM file"),
     .init("master key file", "the file with the journal's master key (or ANJU_MASTER_KEY itself)"),
     .init("service key file", "the file with the service's key (or ANJU_SERVICE_KEY itself)"),
     .init("policies", "a folder of measures in place of those that are built in"),
     .init("jurisdiction", "whose measures", otherwise: "xiongan"),
+    .init("office names", "a file that names the offices: lines code: 中文|English"),
     .init("trusted proxies", "how many proxies in front add to X-Forwarded-For", otherwise: "0"),
     .init("requests per minute", "what one network address may ask for", otherwise: "600"),
     .init("passwords at once", "how many are hashed at a time; each takes 128 MB", otherwise: "1"),

@@ -13,14 +13,17 @@ enum ServeSettings {
     settings.version = Engine.version
     settings.host = configuration["host"] ?? settings.host
     settings.port = try configuration.number("port", 0...65_535)
-    settings.publicURL = configuration["public url"] ?? ""
+    settings.publicURL = try PublicAddress.read(configuration["public url"])
     settings.certificate = configuration["certificate"]
     settings.certificateKey = configuration["certificate key"]
     settings.trustedProxies = try configuration.number("trusted proxies", 0...8)
     settings.requestsPerMinute = try configuration.number("requests per minute", 1...1_000_000)
-    let limits = try accounts(configuration).limits.residents
+    let limits = try accounts(configuration, isDemo: isDemo).limits.residents
     settings.residentIdle = Int(limits.idle / 1_000)
     settings.residentAbsolute = Int(limits.absolute / 1_000)
+    settings.offices =
+      try configuration["office names"].map(OfficeNameFile.read)
+      ?? (isDemo ? DemoStaff.offices : [:])
     settings.metricsToken = try secret(configuration["metrics token file"])
     settings.openID = try openID(configuration)
     try check(settings)
@@ -28,8 +31,11 @@ enum ServeSettings {
   }
 
   /// How the accounts are kept.
-  static func accounts(_ configuration: ServeConfiguration) throws -> AccountStore.Options {
-    var options = AccountStore.Options()
+  static func accounts(
+    _ configuration: ServeConfiguration,
+    isDemo: Bool
+  ) throws -> AccountStore.Options {
+    var options = isDemo ? AccountStore.Options.demonstration : AccountStore.Options()
     let minute: Int64 = 60_000
     let resident = try configuration.number("resident idle minutes", 5...240)
     let staff = try configuration.number("staff idle minutes", 5...60)
@@ -110,6 +116,18 @@ enum ServeSettings {
         chinese: """
           未加密的 HTTP 只能在本机使用：请设置“certificate”和“certificate key”；如由前置代理提供 TLS，\
           请设置“public url: https://…”
+          """
+      )
+    }
+    if settings.publicURL.isEmpty, ["0.0.0.0", "::", "[::]"].contains(settings.host) {
+      throw BadInput(
+        english: """
+          `host: \(settings.host)` listens at every address and says none that browsers use, so every \
+          request would be refused (421): set `public url`, such as https://anju.example
+          """,
+        chinese: """
+          “host: \(settings.host)”监听所有地址，但未说明浏览器使用哪个地址，所有请求都会被拒绝（421）：\
+          请设置“public url”，如 https://anju.example
           """
       )
     }

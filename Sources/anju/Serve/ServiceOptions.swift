@@ -41,15 +41,8 @@ struct ServiceOptions: ParsableArguments {
     if let port { flags["port"] = String(port) }
     if let folder { flags["folder"] = folder }
     if isDemo, flags["folder"] == nil { flags["folder"] = "anju-demo" }
-    guard let path = config ?? environment["ANJU_CONFIG"] else {
-      return try ServeConfiguration(file: nil, environment: environment, flags: flags)
-    }
-    let bytes = try FileBytes.read(path)
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw BadInput(english: "\(path): is not UTF-8", chinese: "\(path)：不是 UTF-8 编码")
-    }
     return try ServeConfiguration(
-      file: (path, text),
+      file: try (config ?? environment["ANJU_CONFIG"]).map(SettingLines.read) ?? [],
       environment: environment,
       flags: flags
     )

@@ -11,7 +11,8 @@ struct StoreDestroyCommand: AsyncParsableCommand {
     discussion: """
       The key, the payloads and the rows of read models go, and the journal tells that they went, \
       why, and who ordered it. The file is written anew, which takes as long as it is large. \
-      Of a person with several files that were merged, all of them go. \
+      Of a person with several files that were merged, all of them go; the account at the service \
+      goes when that next starts. \
       Backups made before still hold the data: destroy those too, or change the master key and \
       destroy the old one.
 

@@ -95,7 +95,7 @@ struct AccessTableTests {
   ) throws -> String? {
     let desk = try one.desk(
       actor,
-      for: purpose ?? Office.purpose(of: actor.role, for: action),
+      for: purpose ?? .usual(of: actor.role, for: action),
       on: day
     )
     do throws(Rejection) {

@@ -113,7 +113,7 @@ struct Proceedings {
     _ command: Command,
     by actor: Actor = Office.clerk
   ) -> Result<[Event], Rejection> {
-    let purpose = Office.purpose(of: actor.role, for: command.action)
+    let purpose = Purpose.usual(of: actor.role, for: command.action)
     let desk = Desk(actor: actor, purpose: purpose, today: today, law: law, files: others)
     do throws(Rejection) { return .success(try file.decide(command, at: desk).events) } catch {
       return .failure(error)

@@ -27,7 +27,7 @@ private struct Disputed {
     let command = Command.fact(command)
     let desk = Desk(
       actor: actor,
-      purpose: Office.purpose(of: actor.role, for: command.action),
+      purpose: .usual(of: actor.role, for: command.action),
       today: one.today,
       law: law,
       files: one.others

@@ -101,7 +101,7 @@ struct PermitStory {
   ) -> Result<[Event], Rejection> {
     let desk = Desk(
       actor: actor,
-      purpose: Office.purpose(of: actor.role, for: command.action),
+      purpose: .usual(of: actor.role, for: command.action),
       today: day ?? today,
       law: law
     )

@@ -46,7 +46,7 @@ private struct Village {
     guard let file = files[id] else { return nil }
     let desk = Desk(
       actor: Office.clerk,
-      purpose: Office.purpose(of: .clerk, for: command.action),
+      purpose: .usual(of: .clerk, for: command.action),
       today: day,
       law: try Office.law(on: day),
       files: files

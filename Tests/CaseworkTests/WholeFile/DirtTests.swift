@@ -57,7 +57,7 @@ struct DirtTests {
           let actor = actor(for: command, on: one)
           let desk = Desk(
             actor: actor,
-            purpose: Office.purpose(of: actor.role, for: command.action),
+            purpose: .usual(of: actor.role, for: command.action),
             today: day,
             law: law,
             files: [other.id: other.file]

@@ -131,7 +131,7 @@ struct Town {
     let actor = actor(for: command, on: file)
     let purpose =
       happens(4)
-      ? pick(of: Purpose.allCases) : Office.purpose(of: actor.role, for: command.action)
+      ? pick(of: Purpose.allCases) : .usual(of: actor.role, for: command.action)
     var atHand = files
     atHand[id] = nil
     let desk = Desk(

@@ -57,3 +57,30 @@ def test_a_guest_without_a_cookie_has_no_token_that_everybody_knows(service):
         headers={"Content-Type": "application/x-www-form-urlencoded"},
     )
     assert answer.status == 403
+
+
+@pytest.mark.parametrize("who", ["resident", "clerk", "supervisor"])
+def test_forged_commands_of_the_api_are_refused(table, signed_in, service, who):
+    """A browser sends its cookie to the API as well: alone it must do nothing there."""
+    visitor, wrong = signed_in(who), []
+    own = {"Origin": visitor.url, "X-CSRF-Token": visitor.csrf, "Sec-Fetch-Site": "same-origin"}
+    forged = {
+        "without a token": {"X-CSRF-Token": ""},
+        "with a stranger's token": {"X-CSRF-Token": Visitor(service.url).token()},
+        "with half a token": {"X-CSRF-Token": visitor.csrf[:-1]},
+        "from another origin": {"Origin": "https://evil.example"},
+        "from another site": {"Sec-Fetch-Site": "cross-site"},
+    }
+    routes = [r for r in table if r.kind == "api" and r.method != "GET" and r.roles]
+    for route in (r for r in routes if r.admits(who)):
+        for how, headers in forged.items():
+            headers = own | headers | {"Content-Type": "application/json"}
+            answer = visitor.ask(route.method, route.filled({}), headers=headers, content="{}")
+            if answer.status != 403 or answer.json["type"] != "/problems/forged":
+                wrong.append(f"{route.name} {how}: {answer.status}")
+        # A cookie beside a token of a program is nobody's program.
+        headers = {"Authorization": "Bearer nobody", "Content-Type": "application/json"}
+        answer = visitor.ask(route.method, route.filled({}), headers=headers, content="{}")
+        if answer.status != 401:
+            wrong.append(f"{route.name} with a made-up token: {answer.status}")
+    assert routes and not wrong, "\n".join(wrong)

@@ -69,6 +69,26 @@ def test_an_account_is_locked_after_wrong_passwords(guessed, guessed_accounts):
     assert re.sub(r"\d+", "", told(right)) == re.sub(r"\d+", "", told(answers[-1]))
 
 
+def test_its_owner_comes_in_by_a_browser_that_the_account_knows(guessed, guessed_accounts):
+    account = guessed_accounts["other resident"]
+    owner, stranger = Visitor(guessed.url), Visitor(guessed.url)
+    assert attempt(owner, account.name, account.password).status == 200
+    owner.post("/sign-out", {"csrf": owner.token("/account")})
+    assert owner.ask("GET", "/zh/me").group == "sign in"
+    for n in range(5):
+        attempt(stranger, account.name, f"wrong-password-{n}")
+    assert attempt(Visitor(guessed.url), account.name, account.password).status == 429
+    assert attempt(owner, account.name, account.password).status == 200
+    assert owner.ask("GET", "/zh/me").status == 200
+    # What it holds signs nobody in by itself.
+    thief = Visitor(guessed.url)
+    for cookie in owner.client.cookies.jar:
+        if cookie.name.endswith("device"):
+            thief.client.cookies.set(cookie.name, cookie.value, domain="127.0.0.1", path="/")
+    assert thief.ask("GET", "/zh/me").group == "sign in"
+    assert attempt(thief, account.name, "wrong-password-9").status == 422
+
+
 def test_codes_of_the_second_factor_cannot_be_guessed(guessed, guessed_accounts):
     account = guessed_accounts["auditor"]
     visitor = Visitor(guessed.url)

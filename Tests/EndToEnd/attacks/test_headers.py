@@ -2,11 +2,10 @@
 
 import re
 
-import httpx
 import pytest
 
 from harness.people import ROLES
-from harness.visitor import Visitor
+from harness.visitor import Visitor, once
 
 
 def check(answer, personal: bool) -> list[str]:
@@ -60,7 +59,7 @@ def test_assets_are_kept_for_ever_at_an_address_of_their_own(service):
     assert assets
     for asset in assets:
         assert "?v=" in asset
-        answer = httpx.get(service.url + asset)
+        answer = once("GET", service.url + asset)
         assert answer.status_code == 200, asset
         assert "immutable" in answer.headers["cache-control"], asset
         assert "set-cookie" not in answer.headers
@@ -69,12 +68,12 @@ def test_assets_are_kept_for_ever_at_an_address_of_their_own(service):
 def test_scripts_are_small(service):
     page = Visitor(service.url).get("/").page
     scripts = {e.get("src") for e in page.all("script") if e.get("src")}
-    assert sum(len(httpx.get(service.url + s).content) for s in scripts) <= 60 * 1024
+    assert sum(len(once("GET", service.url + s).content) for s in scripts) <= 60 * 1024
 
 
 def test_the_first_page_is_small(service):
     answer = Visitor(service.url).get("/")
     assets = {e.get("href") or e.get("src") for e in answer.page.all("link", "script", "img")}
     ours = [a for a in assets if a and a.startswith("/assets/")]
-    total = len(answer.text.encode()) + sum(len(httpx.get(service.url + a).content) for a in ours)
+    total = len(answer.text.encode()) + sum(len(once("GET", service.url + a).content) for a in ours)
     assert total < 100 * 1024, total

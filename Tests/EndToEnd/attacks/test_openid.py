@@ -37,7 +37,9 @@ def begin(visitor: Visitor) -> str:
             return answer.headers["location"]
     for link in page.page.all("a"):
         if BUTTON.split("|")[0] in "".join(link.itertext()):
-            answer = visitor.ask("GET", link.get("href"))
+            # A browser says that it is a link of the service's own page.
+            own = {"Sec-Fetch-Site": "same-origin"}
+            answer = visitor.ask("GET", link.get("href"), headers=own)
             assert answer.status in (302, 303), answer
             return answer.headers["location"]
     raise AssertionError("no button of the provider on the page of sign-in")
@@ -149,3 +151,13 @@ def test_coming_back_with_what_was_not_asked_for(liar, change):
     assert not is_signed_in(visitor)
     assert provider.exchanges == exchanges, "the code was spent all the same"
     assert "<script>alert" not in answer.text
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site", "none", None])
+def test_another_sites_link_only_shows_the_page_of_signing_in(liar, site):
+    service, _ = liar
+    visitor = Visitor(service.url)
+    headers = {"Referer": "https://evil.example/"} | ({"Sec-Fetch-Site": site} if site else {})
+    answer = visitor.ask("GET", "/zh/sign-in/openid", headers=headers)
+    assert answer.headers["location"] == "/zh/sign-in", answer
+    assert not list(visitor.client.cookies.jar), "something is kept for the way back"

@@ -127,3 +127,68 @@ def test_whether_a_file_exists_cannot_be_told(table, signed_in, victims):
         other = visitor.ask("GET", visitor.address(made_up))
         if one.group in ("refused", "not found"):
             assert one.status == other.status, route.name
+
+
+def resident_of(visitor) -> str:
+    """The name of a signed-in resident's own file."""
+    return visitor.ask("GET", "/api/v1/session").json["resident"]
+
+
+PURPOSES = (
+    "own affairs", "casework", "verification", "correction", "audit", "data protection",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "who", ["other resident", "waiting", "employer", "policy officer", "publisher"]
+)
+def test_by_the_api_neither(signed_in, who):
+    """Not by the file's name, whatever it is asked for, nor by a command on it."""
+    victim, visitor = signed_in("resident"), signed_in(who)
+    file = resident_of(victim)
+    before = victim.ask("GET", f"/api/v1/residents/{file}").json["history"]
+    wrong = []
+    for purpose in PURPOSES:
+        query = {"purpose": purpose}
+        for path in (f"/api/v1/residents/{file}", f"/api/v1/residents/{file}/readings"):
+            answer = visitor.ask("GET", path, params=query)
+            if answer.status not in (403, 404):
+                wrong.append(f"{path} for {purpose}: {answer.status}")
+        for on, do in (
+            ("person", {"changePhone": {"phone": "13900000000"}}),
+            ("permit", {"reportLoss": {}}),
+            ("fact", {"dispute": {"fact": 1, "why": "x"}}),
+            ("person", {"merge": {"duplicate": file}}),
+        ):
+            answer = visitor.ask(
+                "POST", f"/api/v1/residents/{file}/commands",
+                json={"on": on, "do": do, "purpose": purpose},
+                headers={"Origin": visitor.url, "X-CSRF-Token": visitor.csrf},
+            )  # fmt: skip
+            if answer.status not in (403, 404):
+                wrong.append(f"{do} for {purpose}: {answer.status}")
+    assert not wrong, "\n".join(wrong)
+    after = victim.ask("GET", f"/api/v1/residents/{file}").json["history"]
+    assert after == before
+
+
+@pytest.mark.parametrize("who", ["other resident", "waiting"])
+def test_nobody_acts_for_whom_they_may_not(signed_in, who):
+    """The form of whom one acts for takes the name of any file; the office says whose it is."""
+    victim, visitor = signed_in("resident"), signed_in(who)
+    own = visitor.get("/me").page.shown
+    answer = visitor.post("/me/people", {"csrf": visitor.csrf, "resident": resident_of(victim)})
+    assert answer.status in (403, 404, 422), answer
+    assert visitor.get("/me").page.shown == own
+    assert victim.get("/me").page.shown != own
+
+
+def test_in_a_form_no_other_file_can_be_named(signed_in):
+    """What the address does not say, a field cannot: the file is the session's."""
+    victim, visitor = signed_in("resident"), signed_in("waiting")
+    file, phone = resident_of(victim), "13911112222"
+    before = victim.ask("GET", f"/api/v1/residents/{file}").json["history"]
+    for name in ("resident", "file", "id", "account", "on", "actingFor"):
+        visitor.post("/me/contact", {"csrf": visitor.csrf, "phone": phone, name: file})
+        visitor.post(f"/me/contact?{name}={file}", {"csrf": visitor.csrf, "phone": phone})
+    assert victim.ask("GET", f"/api/v1/residents/{file}").json["history"] == before

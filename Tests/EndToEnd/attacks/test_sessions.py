@@ -1,10 +1,9 @@
 """A session belongs to whoever signed in, and ends when it is told to."""
 
-import httpx
 import pytest
 
 from harness.people import sign_in
-from harness.visitor import Visitor
+from harness.visitor import Visitor, once
 
 
 def session_cookies(visitor) -> dict[str, str]:
@@ -68,8 +67,8 @@ def test_after_signing_out_the_old_cookie_is_worth_nothing(service, accounts):
 
 @pytest.mark.parametrize("value", ["", "x", "a" * 4096, "../..", "' OR 1=1 --", "%00", "0" * 43])
 def test_a_made_up_cookie_is_nobody(service, value):
-    answer = httpx.get(
-        f"{service.url}/zh/me", headers={"Cookie": f"anju-session={value}"}, follow_redirects=False
+    answer = once(
+        "GET", f"{service.url}/zh/me", headers={"Cookie": f"anju-session={value}"}
     )
     assert answer.status_code == 303
     assert "/sign-in" in answer.headers["location"]
@@ -78,7 +77,8 @@ def test_a_made_up_cookie_is_nobody(service, value):
 def test_two_cookies_of_one_name_are_nobodys(service, signed_in):
     visitor = signed_in("resident")
     cookies = "; ".join(f"{n}={v}" for n, v in session_cookies(visitor).items())
-    answer = httpx.get(
+    answer = once(
+        "GET",
         f"{service.url}/zh/me",
         headers={"Cookie": f"{cookies}; anju-session=planted"},
         follow_redirects=False,

@@ -125,6 +125,11 @@ class Window:
         """Whether the page says it; a text of two halves is meant in the window's language."""
         return self.say(words) in self.text
 
+    def offers(self, words: str) -> bool:
+        """Whether there is a link or a button that says just that."""
+        named = self.driver.find_elements(By.CSS_SELECTOR, "a[href], button")
+        return any(e.text.strip() == self.say(words) for e in named if e.is_displayed())
+
     # What one does
 
     def follow(self, words: str) -> "Window":
@@ -191,6 +196,10 @@ class Window:
             field.send_keys(value)
         return self
 
+    def chosen(self, words: str) -> str:
+        """What is chosen in the list of that label."""
+        return Select(self.field(words)).first_selected_option.text.strip()
+
     def choose(self, words: str) -> "Window":
         """Chooses the radio button or checkbox of that label."""
         field = self.field(words)
@@ -200,6 +209,34 @@ class Window:
             )
             (label[0] if label else field).click()
         return self
+
+    def follow_row(self, words: str) -> "Window":
+        """Follows the link in the first row of a table that says so."""
+        wanted = self.say(words)
+        rows = self.driver.find_elements(By.CSS_SELECTOR, "tbody tr")
+        links = [a for row in rows if wanted in row.text for a in row.find_elements(By.TAG_NAME, "a")]
+        return self._press(links, f"row “{wanted}”")
+
+    def tick_all(self, words: str) -> "Window":
+        """Ticks every box of the group that says so."""
+        wanted = self.say(words)
+        for group in self.driver.find_elements(By.TAG_NAME, "fieldset"):
+            if wanted not in group.find_element(By.TAG_NAME, "legend").text:
+                continue
+            for box in group.find_elements(By.CSS_SELECTOR, "input[type=checkbox]"):
+                if not box.is_selected():
+                    label = f"label[for='{box.get_attribute('id')}']"
+                    group.find_element(By.CSS_SELECTOR, label).click()
+            return self
+        raise NoSuchElementException(f"no group “{wanted}” on {self.path}: {self.heading}")
+
+    def told(self, words: str) -> str:
+        """What stands beside a term on the page."""
+        wanted = self.say(words)
+        for term in self.driver.find_elements(By.TAG_NAME, "dt"):
+            if wanted in term.text:
+                return term.find_element(By.XPATH, "following-sibling::dd[1]").text.strip()
+        raise NoSuchElementException(f"no “{wanted}” on {self.path}: {self.heading}")
 
     # What one sees of it
 

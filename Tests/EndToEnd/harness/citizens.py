@@ -17,6 +17,21 @@ class Citizen:
     phone: str
 
 
+def checked(digits: str) -> str:
+    """A citizen's number of 17 digits with its check digit (GB 11643)."""
+    rest = sum(int(d) * w for d, w in zip(digits, WEIGHTS, strict=True)) % 11
+    return digits + "10X98765432"[rest]
+
+
+# The made-up numbers of some of the demo's people, who are made anew in each city alike.
+DEMO_NUMBERS = {
+    "active": checked("139999" + "19880309" + "131"),
+    "suspended": checked("139999" + "19920309" + "184"),
+    "applicant": checked("139999" + "19950309" + "195"),
+    "waiting": checked("139999" + "19980309" + "217"),
+}
+
+
 def citizen(seed: int, personal=None) -> Citizen:
     """Somebody, always the same for a seed; remembered as somebody no log may tell of."""
     chance = random.Random(seed)
@@ -25,8 +40,7 @@ def citizen(seed: int, personal=None) -> Citizen:
     digits = "130638"
     digits += f"{chance.randrange(1970, 1999)}{chance.randrange(1, 13):02}{chance.randrange(1, 28):02}"
     digits += f"{chance.randrange(1, 999):03}"
-    rest = sum(int(d) * w for d, w in zip(digits, WEIGHTS, strict=True)) % 11
-    someone = Citizen(name, digits + "10X98765432"[rest], f"139{chance.randrange(10**8):08}")
+    someone = Citizen(name, checked(digits), f"139{chance.randrange(10**8):08}")
     if personal is not None:
         personal.add(someone.name, someone.number, someone.phone)
     return someone

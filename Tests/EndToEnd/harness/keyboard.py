@@ -8,6 +8,11 @@ from harness.browser import Window
 # So many stops of a page are gone through; the text of a law has more, all alike.
 MOST_STOPS = 200
 
+# A page may have put the focus into a field already.
+BEGINNING = """(() => {
+  document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute("tabindex");
+})()"""
+
 FOCUSED = """(() => {
   const e = document.activeElement;
   if (!e || e === document.body || e === document.documentElement) return null;
@@ -38,19 +43,26 @@ class Keyboard:
         """Presses keys, one after the other."""
         ActionChains(self.window.driver, duration=0).send_keys(*keys).perform()
 
+    def tab(self) -> dict | None:
+        """Presses Tab, and tells what has the focus then."""
+        key = {"key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+        for kind in ("rawKeyDown", "keyUp"):
+            self.window.driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": kind} | key)
+        return self.focus
+
     @property
     def focus(self) -> dict | None:
         """What has the focus, if anything has."""
         return self.window.evaluate(FOCUSED)
 
     def walk(self) -> list[dict]:
-        """Goes through all that can be reached by Tab, once around."""
+        """Goes through all that can be reached by Tab, once around, from the page's beginning."""
+        self.window.evaluate(BEGINNING)
         stops: list[dict] = []
         seen: set[int] = set()
         parts = 0
         while len(stops) < MOST_STOPS:
-            self.send(Keys.TAB)
-            stop = self.focus
+            stop = self.tab()
             if stop is not None and stops and stop["order"] == stops[-1]["order"]:
                 # A field of several parts, such as a month's, is more than one stop.
                 parts += 1
@@ -88,8 +100,7 @@ class Keyboard:
         """Goes by Tab to what says so, from where the focus is, around the page if need be."""
         wanted = self.window.say(words)
         for _ in range(MOST_STOPS):
-            self.send(Keys.TAB)
-            stop = self.focus
+            stop = self.tab()
             if stop is None:
                 continue
             names = (stop["text"], stop["label"])
@@ -114,8 +125,7 @@ class Keyboard:
         """Goes to a group of choices, by the arrows to the choice, and chooses it."""
         wanted = self.window.say(words)
         for _ in range(MOST_STOPS):
-            self.send(Keys.TAB)
-            stop = self.focus
+            stop = self.tab()
             if stop is None or stop["type"] not in ("radio", "checkbox"):
                 continue
             if stop["type"] == "checkbox":

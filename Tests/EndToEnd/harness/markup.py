@@ -264,7 +264,8 @@ def languages_of_parts(page, language):
     body = page.all("body")
 
     def look(element, spoken):
-        if not isinstance(element.tag, str) or element.tag in VOID_TEXT:
+        # Code is in no language, whatever stands in it.
+        if not isinstance(element.tag, str) or element.tag in VOID_TEXT | {"code", "pre"}:
             return
         spoken = element.get("lang") or spoken
         if spoken.startswith("en"):

@@ -1,7 +1,9 @@
 """The demo city's accounts, and how each of them signs in."""
 
+import concurrent.futures
 import dataclasses
 import json
+import os
 import time
 
 import pyotp
@@ -13,6 +15,11 @@ ROLES = (
     "resident", "employer", "clerk", "reviewer", "supervisor", "auditor", "department",
     "policy officer", "publisher",
 )  # fmt: skip
+
+
+# In the city's folder: who may sign in, and who has.
+PEOPLE = "demo-people.json"
+SESSIONS = "test-sessions.json"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,7 +55,7 @@ def accounts_of(service: Service) -> dict[str, Account]:
     The service writes them into its folder, as they are made up and everybody may know them. The
     second of a role is called another: “resident”, then “other resident”.
     """
-    file = service.data / "demo-people.json"
+    file = service.data / PEOPLE
     rows = json.loads(file.read_text("utf-8"))
     # Each authenticator was confirmed by a code just before the file was written.
     confirmed = int(file.stat().st_mtime) // 30
@@ -67,6 +74,39 @@ def accounts_of(service: Service) -> dict[str, Account]:
 
 class SignInFailed(Exception):
     """Somebody could not sign in."""
+
+
+def come_in(service: Service, account: Account, language: str = "zh") -> Visitor:
+    """Somebody who has signed in: still in, where the city was copied from one that knew them."""
+    visitor = Visitor(service.url, language, account.name)
+    file = service.data / SESSIONS
+    cookies = json.loads(file.read_text()).get(account.name, {}) if file.exists() else {}
+    for name, value in cookies.items():
+        visitor.client.cookies.set(name, value)
+    if not cookies or visitor.ask("GET", f"/{language}/account").status != 200:
+        visitor.client.cookies.clear()
+        sign_in(visitor, account)
+    return visitor
+
+
+def sign_everyone_in(service: Service) -> None:
+    """Signs the city's people in and leaves their sessions in its folder, for copies of it.
+
+    A password takes a debug build two seconds on purpose, and every test file has a city.
+    """
+    accounts = {account.name: account for account in accounts_of(service).values()}
+
+    def cookies(account: Account) -> dict[str, str]:
+        visitor = Visitor(service.url, "zh", account.name)
+        sign_in(visitor, account)
+        return dict(visitor.client.cookies)
+
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        sessions = dict(zip(accounts, pool.map(cookies, accounts.values()), strict=True))
+    (service.data / SESSIONS).write_text(json.dumps(sessions))
+    # Codes up to the last that was used are taken no more; the file's time says so.
+    last = 30 * max(account.used[0] for account in accounts.values())
+    os.utime(service.data / PEOPLE, (last, last))
 
 
 def sign_in(visitor: Visitor, account: Account, page: Answer | None = None) -> Answer:

@@ -178,18 +178,6 @@ def test_a_resident_sees_who_read_the_file(scene):
     assert window.shows("每次查阅都会留下记录|Every reading is recorded")
 
 
-@pytest.mark.parametrize(
-    "path",
-    ["/me", "/me/facts", "/me/points", "/me/services", "/me/papers", "/me/notices", "/me/permit",
-     "/me/contact", "/me/employer"],
-)  # fmt: skip
-def test_what_one_reads_is_there(scene, path):
-    for width in (NARROW, WIDE):
-        window = scene.come("active", path, width)
-        assert window.path == path
-        assert window.heading
-
-
 def test_by_keys_alone_a_phone_is_changed(scene, personal):
     someone = citizen(2, personal)
     window = scene.come("active", "/me", NARROW)

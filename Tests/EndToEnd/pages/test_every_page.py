@@ -32,36 +32,49 @@ def prepare(visitor, who: str) -> None:
         visitor.submit(visitor.get("/me/apply/basis"), "/basis", basis="employment")
 
 
-@pytest.fixture(scope="module")
-def looked():
-    """How often each kind of page was looked at, by language."""
-    return collections.defaultdict(collections.Counter)
+class Views:
+    """All that was seen of the service in one language."""
+
+    def __init__(self, language: str, window):
+        self.language = language
+        self.window = window
+        # How often each kind of page was looked at, and how often each public one was opened.
+        self.looked: collections.Counter = collections.Counter()
+        self.opened: collections.Counter = collections.Counter()
+        self.came: set[str] = set()
+
+
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(language, marks=pytest.mark.xdist_group(f"pages {language}"))
+        for language in ("zh", "en")
+    ],
+)
+def views(request, service, new_window) -> Views:
+    """One language and one browser for all who come."""
+    return Views(request.param, new_window(service, language=request.param))
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("who", START)
-def test_every_page_holds(
-    service, signed_in, table, new_window, pictures, looked, who, language
-):
-    visitor = signed_in(who, language)
+def test_every_page_holds(views, signed_in, table, pictures, who):
+    visitor = signed_in(who, views.language)
     prepare(visitor, who)
-    crawl = Crawl(visitor, table, looked[language]).run(START[who])
+    crawl = Crawl(visitor, table, views.looked, views.opened).run(START[who])
     assert crawl.pages, "nothing was found"
+    views.came.add(who)
     crawl.titles_told_apart()
-    with new_window(service, language=language) as window:
-        folder = pictures / language if pictures else None
-        crawl.look(window, folder)
+    crawl.look(views.window, pictures / views.language if pictures else None)
     assert not crawl.faults, f"{len(crawl.faults)} faults\n" + "\n".join(crawl.faults)
 
 
-def test_every_page_for_people_was_reached(table, looked):
+def test_every_page_for_people_was_reached(table, views):
     """A page that no link leads to is of no use to anybody. Runs after those above."""
-    if len(looked) < 2:
+    if views.came != set(START):
         pytest.skip("only a part of the pages was looked at")
-    reached = set().union(*looked.values())
     pages = {r.path for r in table if r.method == "GET" and r.kind == "page"}
-    assert pages - reached - UNLINKED == set()
+    assert pages - set(views.looked) - UNLINKED == set()
 
 
 # Pages to which one is sent, or which show something only after a form was sent.

@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import MadeUpPeople
 import Policy
 
 /// One event of every kind that the journal can hold.

@@ -1,6 +1,7 @@
 import Casework
 import EventStore
 import ExpressionLanguage
+import MadeUpPeople
 import Registry
 import Testing
 

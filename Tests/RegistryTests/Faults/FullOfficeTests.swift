@@ -1,5 +1,6 @@
 import Casework
 import EventStore
+import MadeUpPeople
 import Registry
 import Testing
 

@@ -33,7 +33,7 @@ struct AccessLogTests {
     let head = try await city.store.read { try $0.head() }
     for actor in [Actor.agency, .department("police"), .resident(ResidentIDs.system.next())] {
       await #expect(throws: Rejection.self) {
-        try await city.office.file(id, by: actor, for: actor.usualPurpose(for: .readFile))
+        try await city.office.file(id, by: actor, for: .usual(of: actor.role, for: .readFile))
       }
     }
     #expect(try await city.store.read { try $0.head() } == head)

@@ -3,6 +3,7 @@ import ExpressionLanguage
 import EventStore
 import ExpressionLanguage
 import Foundation
+import MadeUpPeople
 import Registry
 import Testing
 

@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import MadeUpPeople
 import Registry
 import Testing
 
@@ -87,7 +88,7 @@ struct SearchTests {
     let id = try await city.register(1, name: "陈志远")
     for actor in [Actor.agency, .resident(id), .department("police")] {
       await #expect(throws: Rejection.self) {
-        try await city.office.search("陈志远", by: actor, for: actor.usualPurpose(for: .search))
+        try await city.office.search("陈志远", by: actor, for: .usual(of: actor.role, for: .search))
       }
     }
   }

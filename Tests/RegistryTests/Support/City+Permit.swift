@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import MadeUpPeople
 import Registry
 
 extension City {

@@ -2,6 +2,7 @@ import Casework
 import EventStore
 import ExpressionLanguage
 import Foundation
+import MadeUpPeople
 import Policy
 import Registry
 import Synchronization
@@ -71,7 +72,7 @@ final class City: Sendable {
     for purpose: Purpose? = nil,
     key: String? = nil
   ) async throws -> Receipt {
-    let purpose = purpose ?? actor.usualPurpose(for: command.action)
+    let purpose = purpose ?? .usual(of: actor.role, for: command.action)
     return try await office.run(
       Request(command, on: resident, by: actor, for: purpose, key: key)
     )

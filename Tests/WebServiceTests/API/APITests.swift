@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import HTTPTypes
+import Registry
 import Testing
 import WebService
 
@@ -35,6 +36,27 @@ struct APITests {
       let routes = RouteTable.rows.filter { $0.kind == .api && $0.path != "/api/openapi.json" }
       #expect(described == Set(routes.map { "\($0.method) \($0.path)" }))
       #expect(described.count == 18)
+    }
+  }
+
+  @Test func `another method is told which ones are taken, and no address that there is none`()
+    async throws
+  {
+    try await fixture.open { door in
+      let wanted = [
+        ("/api/v1/session", "DELETE, GET, HEAD"), ("/api/v1/measures", "GET, HEAD"),
+        ("/api/v1/measures/anywhere/anything", "GET, HEAD"), ("/api/v1/checks", "POST"),
+        ("/zh/sign-in", "GET, HEAD, POST"), ("/health/live", "GET, HEAD"),
+      ]
+      for (path, allowed) in wanted {
+        for method in [HTTPRequest.Method.trace, .put, .options] {
+          let answer = try await door.program().ask(method, path, nil, [:])
+          #expect(answer.status == 405, "\(method) \(path)")
+          #expect(answer.allow == allowed, "\(method) \(path)")
+        }
+      }
+      let nowhere = try await door.program().ask(.trace, "/api/v1/nowhere", nil, [:])
+      #expect(nowhere.status == 404 && nowhere.allow == nil)
     }
   }
 
@@ -83,6 +105,8 @@ struct APITests {
       #expect(none.text("answer") == "unknown")
       let more = try await program.post("/api/v1/checks", #"{"serial": "XA-1", "name": "x"}"#)
       #expect(more.status == 400)
+      let null = try await program.post("/api/v1/checks", #"{"serial": null}"#)
+      #expect(null.status == 400)
       for _ in 0..<40 { _ = try await program.post("/api/v1/checks", #"{"serial": "XA-2"}"#) }
       let tooMany = try await program.post("/api/v1/checks", #"{"serial": "XA-3"}"#)
       #expect(tooMany.status == 429)
@@ -117,6 +141,71 @@ struct APITests {
       let readings = try await program.get("/api/v1/residents/\(mine.text)/readings")
       #expect(readings.count("readings") >= 1)
       #expect(try await program.get("/api/v1/tasks").status == 403)
+    }
+  }
+
+  @Test func `who acts for an office says what a file is read for, and it is logged with that`()
+    async throws
+  {
+    let file = try await fixture.settle(1)
+    try await fixture.open { door in
+      let path = "/api/v1/residents/\(file.text)"
+      var told: [Int] = []
+      let purposes: [(Role, String)] = [
+        (.clerk, "casework, correction"), (.reviewer, "casework"),
+        (.supervisor, "casework, correction, data protection"), (.auditor, "audit"),
+      ]
+      for (role, words) in purposes {
+        let browser = try await door.browser(as: role)
+        var program = door.program()
+        program.token = browser.cookies["anju-session"]
+        let unsaid = try await program.get(path)
+        #expect(unsaid.status == 400 && unsaid.type == "application/problem+json", "\(role)")
+        #expect("\(unsaid.fields)".contains("one of \(words)"), "\(unsaid.fields)")
+        let first = words.split(separator: ",").first.map(String.init) ?? ""
+        told.append(try await program.get(path + "?purpose=\(first)").status)
+        #expect(try await program.get(path + "?purpose=own+affairs").status == 403)
+        #expect(try await program.get(path + "?purpose=curiosity").status == 400)
+        guard role == .auditor || role == .supervisor else { continue }
+        let purpose = role == .auditor ? "audit" : "data+protection"
+        #expect(try await program.get(path + "/readings").status == 400)
+        #expect(try await program.get(path + "/readings?purpose=\(purpose)").status == 200)
+      }
+      #expect(told == [200, 200, 200, 200])
+      let described = try await door.program().get("/api/openapi.json")
+      #expect("\(described.fields)".contains("whoever acts for an office must name it"))
+      // Nothing is logged that was not read.
+      let auditor = Actor(account: "auditor-9", role: .auditor, office: "audit")
+      let readings = try await fixture.office.accesses(to: file, by: auditor, for: .audit)
+      #expect(readings.count { $0.action == .readFile } == 4)
+    }
+  }
+
+  @Test func `one address gets sixty decisions and inquiries a minute, and others theirs`()
+    async throws
+  {
+    let fixture = try await ServiceFixture { $0.trustedProxies = 1 }
+    try await fixture.open { door in
+      let program = door.program()
+      func ask(_ what: String, _ address: String) async throws -> Int {
+        let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
+        // What can't be read costs nothing here, and counts.
+        return try await program.post(
+          "/api/v1/\(what)",
+          "{}",
+          headers: [forwarded: address]
+        ).status
+      }
+      for number in 0..<60 {
+        let what = number.isMultiple(of: 2) ? "assessments" : "inquiries"
+        #expect(try await ask(what, "192.0.2.1") == 400, "\(number)")
+      }
+      for what in ["assessments", "inquiries"] {
+        #expect(try await ask(what, "192.0.2.1") == 429)
+        #expect(try await ask(what, "192.0.2.2") == 400)
+      }
+      fixture.clock.pass(seconds: 121)
+      #expect(try await ask("assessments", "192.0.2.1") == 400)
     }
   }
 

@@ -1,3 +1,4 @@
+import MadeUpPeople
 import Registry
 import Accounts
 import Casework
@@ -34,11 +35,12 @@ struct AgencyTests {
     jti: String = UUID().uuidString,
     audience: String = "http://localhost/api/v1/token",
     after seconds: Double = 60,
-    header: String = #"{"alg":"ES256","kid":"k1"}"#
+    header: String = #"{"alg":"ES256","kid":"k1"}"#,
+    client: String = "school"
   ) throws -> String {
-    let expiry = Int(Double(fixture.clock.moment.milliseconds) / 1_000 + seconds)
+    let expiry = (Double(fixture.clock.moment.milliseconds) / 1_000 + seconds).rounded(.down)
     let payload = """
-      {"iss":"school","sub":"school","aud":"\(audience)","exp":\(expiry),"jti":"\(jti)"}
+      {"iss":"\(client)","sub":"\(client)","aud":"\(audience)","exp":\(expiry),"jti":"\(jti)"}
       """
     let signed = Self.text(Data(header.utf8)) + "." + Self.text(Data(payload.utf8))
     let signature = try key.signature(for: Data(signed.utf8)).rawRepresentation
@@ -104,6 +106,58 @@ struct AgencyTests {
       for text in wrong { #expect(try await token(door, text).status == 401, "\(text)") }
       let other = try await door.program().post("/api/v1/token", "{}")
       #expect(other.status == 415)
+    }
+  }
+
+  @Test func `why an assertion was not believed is logged, and nothing of it`() async throws {
+    try await fixture.open { door in
+      let key = #"{"alg":"ES256","kid":"k1"}"#
+      let signed = try assertion()
+      let stranger = try assertion(client: "ghost-client")
+      let forged = signed.dropLast(4) + (signed.hasSuffix("AAAA") ? "BBBB" : "AAAA")
+      let wrong: [(SecurityEventKind, String)] = [
+        (.assertionUnreadable, try assertion(header: #"{"alg":"none","kid":"k1"}"#)),
+        (.assertionOfNobody, stranger), (.assertionUnreadable, "x.y.z"),
+        (.assertionKey, try assertion(header: #"{"alg":"ES256","kid":"k2"}"#)),
+        (.assertionSignature, String(forged)),
+        (.assertionAudience, try assertion(audience: "http://elsewhere/", header: key)),
+        (.assertionTimes, try assertion(after: -60)),
+        (.assertionTimes, try assertion(after: 1e300)),
+      ]
+      for (kind, text) in wrong {
+        let before = try await fixture.accounts.securityEvents(after: 0, limit: 1_000)
+        #expect(try await token(door, text).status == 401)
+        let after = try await fixture.accounts.securityEvents(after: 0, limit: 1_000)
+        #expect(after.count == before.count + 1)
+        #expect(after.last?.kind == kind)
+        let isOwn = kind != .assertionOfNobody && text != "x.y.z"
+        #expect(after.last?.account == (isOwn ? "school" : nil), "\(kind)")
+        #expect(after.last?.address != nil)
+      }
+      try await fixture.accounts.blockClient("school", by: nil)
+      #expect(try await token(door, try assertion()).status == 401)
+      let last = try await fixture.accounts.securityEvents(of: "school", limit: 1).first
+      #expect(last?.kind == .assertionOfShutClient)
+    }
+  }
+
+  @Test func `wrong assertions fill no log, of a client or of nobody`() async throws {
+    try await fixture.open { door in
+      func flood() async throws -> [SecurityEvent] {
+        for _ in 0..<60 {
+          #expect(try await token(door, "x.y.z").status == 401)
+          #expect(try await token(door, try assertion(after: -60)).status == 401)
+        }
+        return try await fixture.accounts.securityEvents(after: 0, limit: 1_000)
+      }
+      let once = try await flood()
+      #expect(once.count { $0.kind == .assertionTimes && $0.account == "school" } == 19)
+      #expect(once.count { $0.kind == .assertionUnreadable && $0.account == nil } == 19)
+      #expect(once.count { $0.kind == .assertionsUnnoted } == 2)
+      fixture.clock.pass(seconds: 3_600)
+      #expect(try await flood().count { $0.kind == .assertionsUnnoted } == 4)
+      // Whoever is right gets in as ever.
+      #expect(try await token(door, try assertion()).status == 200)
     }
   }
 }

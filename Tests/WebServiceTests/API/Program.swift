@@ -13,6 +13,7 @@ struct Program: Sendable {
     let status: Int
     let type: String
     let tag: String?
+    let allow: String?
     let bytes: Data
 
     /// A field of the answer, where it is an object.
@@ -59,6 +60,7 @@ struct Program: Sendable {
       status: response.status.code,
       type: response.headers[.contentType] ?? "",
       tag: response.headers[.eTag],
+      allow: response.headers[.allow],
       bytes: Data(response.body.readableBytesView)
     )
   }

@@ -52,6 +52,9 @@ final class FakeProvider: WebFetching {
   /// How many codes were exchanged or tried to be.
   var exchanges: Int { state.withLock { $0.exchanges } }
 
+  /// How often anything was asked of it.
+  var fetches: Int { state.withLock { $0.fetched.values.reduce(0, +) } }
+
   /// How often its keys were asked for.
   var askedForKeys: Int { state.withLock { $0.fetched["/keys"] ?? 0 } }
 

@@ -14,9 +14,15 @@ import WebService
     try await fixture.open(work)
   }
 
+  /// Goes to the provider by the link of our own page.
+  @discardableResult
+  private func setOut(_ browser: Browser, _ path: String) async throws -> Page {
+    try await browser.get(path, headers: [.fetchSite: "same-origin"])
+  }
+
   /// Goes to the provider and back.
   private func come(_ browser: Browser, _ query: String = "") async throws -> Page {
-    let there = try await browser.get("/zh/sign-in/openid" + query)
+    let there = try await setOut(browser, "/zh/sign-in/openid" + query)
     let address = try #require(there.location)
     return try await browser.get(
       provider.signIn(at: address),
@@ -44,7 +50,7 @@ import WebService
   @Test func `the way there has state, nonce and a hash of the verifier`() async throws {
     try await open { door in
       let browser = door.browser()
-      let page = try await browser.get("/zh/sign-in/openid")
+      let page = try await setOut(browser, "/zh/sign-in/openid")
       let address = try #require(page.location)
       #expect(address.hasPrefix("https://id.example/authorize?response_type=code&client_id=anju&"))
       for part in ["scope=openid", "code_challenge_method=S256", "state=", "nonce="] {
@@ -61,7 +67,7 @@ import WebService
     try await open { door in
       provider.lie = lie
       let browser = door.browser()
-      let there = try await browser.get("/zh/sign-in/openid")
+      let there = try await setOut(browser, "/zh/sign-in/openid")
       var page = there
       if let address = there.location { page = try await browser.get(provider.signIn(at: address)) }
       #expect([400, 503].contains(page.status))
@@ -77,12 +83,12 @@ import WebService
   @Test func `what comes back to another browser, or twice, or mixed up is refused`() async throws {
     try await open { door in
       let browser = door.browser()
-      let there = try await browser.get("/zh/sign-in/openid")
+      let there = try await setOut(browser, "/zh/sign-in/openid")
       let back = provider.signIn(at: try #require(there.location))
       // Somebody else's sign-in, slipped to a person.
       let victim = door.browser()
       #expect(try await victim.get(back).status == 400)
-      try await victim.get("/zh/sign-in/openid")
+      try await setOut(victim, "/zh/sign-in/openid")
       #expect(try await victim.get(back).status == 400)
       #expect(try await browser.get(back.replacing("state=", with: "state=x")).status == 400)
       #expect(provider.exchanges == 0)
@@ -97,7 +103,7 @@ import WebService
   @Test func `a no of the provider is told in our words`() async throws {
     try await open { door in
       let browser = door.browser()
-      let there = try await browser.get("/en/sign-in/openid")
+      let there = try await setOut(browser, "/en/sign-in/openid")
       let back = provider.signIn(at: try #require(there.location))
       let state = try #require(back.split(separator: "state=").last)
       let page = try await browser.get(
@@ -112,7 +118,7 @@ import WebService
   @Test func `after ten minutes away one begins anew`() async throws {
     try await open { door in
       let browser = door.browser()
-      let there = try await browser.get("/zh/sign-in/openid")
+      let there = try await setOut(browser, "/zh/sign-in/openid")
       let back = provider.signIn(at: try #require(there.location))
       door.fixture.clock.pass(seconds: 601)
       #expect(try await browser.get(back).status == 400)
@@ -147,7 +153,7 @@ import WebService
         headers: [.fetchSite: "cross-site"]
       )
       #expect(stranger.location == "/en/account")
-      let there = try await browser.get("/en/account/openid")
+      let there = try await setOut(browser, "/en/account/openid")
       let back = try await browser.get(provider.signIn(at: try #require(there.location)))
       #expect(back.location == "/en/account")
       #expect(try await browser.follow().words.contains("It is bound"))
@@ -180,12 +186,49 @@ import WebService
       let asked = try await browser.get("/zh/account/password")
       #expect(asked.location == "/zh/account/confirm?next=%2Fzh%2Faccount%2Fpassword")
       #expect(try await browser.follow().has("/zh/sign-in/openid?next="))
-      let there = try await browser.get("/zh/sign-in/openid?next=%2Fzh%2Faccount%2Fpassword")
+      let there = try await setOut(browser, "/zh/sign-in/openid?next=%2Fzh%2Faccount%2Fpassword")
       let address = try #require(there.location)
       #expect(address.contains("prompt=login&max_age=0"))
       let back = try await browser.get(provider.signIn(at: address))
       #expect(back.location == "/zh/account/password")
       #expect(try await browser.follow().status == 200)
+    }
+  }
+
+  @Test(arguments: ["cross-site", "same-site", "none", ""])
+  func `another site's link signs nobody in, it shows our page`(site: String) async throws {
+    try await open { door in
+      let path = "/zh/sign-in/openid?next=%2Fzh%2Faccount"
+      let headers: HTTPFields = site.isEmpty ? [:] : [.fetchSite: site]
+      let guest = door.browser()
+      let page = try await guest.get(path, headers: headers)
+      #expect(page.location == "/zh/sign-in?next=%2Fzh%2Faccount")
+      #expect(guest.cookies["anju-openid"] == nil)
+      #expect(try await guest.follow().has("href=\"\(path)\""))
+      // Nor is anything bound so.
+      let somebody = try await door.browser(of: nil)
+      let bound = try await somebody.get("/en/account/openid", headers: headers)
+      #expect(bound.location == "/en/account" && somebody.cookies["anju-openid"] == nil)
+      #expect(provider.fetches == 0)
+    }
+  }
+
+  @Test func `an old browser is believed by the page that it names`() async throws {
+    try await open { door in
+      let referrer = try #require(HTTPField.Name("Referer"))
+      let path = "/zh/sign-in/openid"
+      for from in ["https://evil.example/zh/sign-in", "http://localhost.evil.example/", ""] {
+        let page = try await door.browser().get(path, headers: [referrer: from])
+        #expect(page.location == "/zh/sign-in", "\(from)")
+      }
+      // What a newer one says of itself goes before.
+      let mixed: HTTPFields = [referrer: "http://localhost/zh/sign-in", .fetchSite: "cross-site"]
+      #expect(try await door.browser().get(path, headers: mixed).location == "/zh/sign-in")
+      let own = try await door.browser().get(
+        path,
+        headers: [referrer: "http://localhost/zh/sign-in"]
+      )
+      #expect(own.location?.hasPrefix("https://id.example/authorize?") == true)
     }
   }
 

@@ -29,6 +29,24 @@ struct PublicPagesTests {
     }
   }
 
+  @Test(arguments: ["zh", "en"])
+  func `a first visit is four requests of less than fifty thousand bytes`(
+    _ language: String
+  ) async throws {
+    try await ServiceFixture().open { door in
+      let visitor = door.browser()
+      let page = try await visitor.get("/\(language)")
+      let assets = page.all(between: "=\"/assets/", and: "\"")
+      #expect(Set(assets).count == 3)
+      var bytes = page.text.utf8.count
+      for asset in Set(assets) {
+        bytes += try await visitor.get("/assets/" + asset).text.utf8.count
+      }
+      #expect(bytes < 50_000)
+      #expect(page.all(between: "url(", and: ")").isEmpty && !page.has("<img"))
+    }
+  }
+
   @Test func `the guide tells each number with its article and standing`() async throws {
     try await ServiceFixture().open { door in
       let visitor = door.browser()

@@ -89,7 +89,7 @@ struct WaysTests {
         "a1-ongoing": "1", "a2": "xiongan",
       ]
     )
-    #expect(list.words.contains("1 March 2024 to now, Xiongan"))
+    #expect(list.words.contains("1 March 2024 to now, Xiong"))
     return try await visitor.submit("/en/ways/question", ["of": name, "answer": "no"])
   }
 

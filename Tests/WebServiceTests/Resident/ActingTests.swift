@@ -1,6 +1,7 @@
 import Accounts
 import Casework
 import ExpressionLanguage
+import MadeUpPeople
 import Registry
 import Testing
 

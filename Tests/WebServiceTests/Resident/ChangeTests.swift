@@ -41,6 +41,20 @@ struct ChangeTests {
     }
   }
 
+  @Test func `a district is chosen by its name, and what is typed for one stays`() async throws {
+    try await fixture.open { door in
+      let file = try await fixture.settle(1)
+      let browser = try await door.browser(of: file)
+      let form = try await browser.get("/zh/me/address")
+      #expect(form.has("<option value=\"anxin\" selected>安新县</option>"))
+      let other = try await browser.send(
+        "/en/me/address",
+        ["place": "xiongan", "district": "某村"]
+      )
+      #expect(other.status == 422 && other.has("<option value=\"某村\" selected>某村</option>"))
+    }
+  }
+
   @Test func `a mistake is told at its field, with what was typed`() async throws {
     try await fixture.open { door in
       let file = try await fixture.settle(1)

@@ -6,6 +6,7 @@ import ExpressionLanguage
 import Foundation
 import HummingbirdTesting
 import Logging
+import MadeUpPeople
 import PermitCredential
 import Policy
 import Registry

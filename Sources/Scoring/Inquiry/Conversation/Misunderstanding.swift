@@ -35,6 +35,8 @@ package struct Misunderstanding: Error, Sendable {
           "无法识别；请写成例如：\(example[.chinese])"
         )
       )
+    // The headline names the bounds, which the fix would only say again.
+    case "outside-bounds": self.init(diagnostic.headline)
     default:
       let fix = diagnostic.fix.map { Bilingual("; " + $0.english, "；" + $0.chinese) }
       self.init(
@@ -49,7 +51,10 @@ package struct Misunderstanding: Error, Sendable {
   /// The calendar has no such day or month.
   static func noSuchDay(_ text: String) -> Misunderstanding {
     Misunderstanding(
-      Bilingual("there is no \(text) in the calendar", "日历上没有 \(text) 这一天")
+      Bilingual(
+        "there is no \(text) in the calendar",
+        text.count > 7 ? "日历上没有 \(text) 这一天" : "日历上没有 \(text) 这个月"
+      )
     )
   }
 

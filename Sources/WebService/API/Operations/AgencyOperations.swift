@@ -112,32 +112,71 @@ enum AgencyOperations {
 
   /// The client that signed an assertion; one is taken once.
   ///
-  /// - Throws: `Fault.signInNeeded` whatever is wrong with it: nobody is told which.
+  /// - Throws: `Fault.signInNeeded` whatever is wrong with it: nobody is told which, but the log of
+  ///   security is.
   private static func signer(of assertion: String, _ visit: Visit) async throws -> String {
+    let said = try? DefaultJWTParser().parse(Array(assertion.utf8), as: Assertion.self)
     do {
-      let parser = DefaultJWTParser()
-      let (header, payload, _) = try parser.parse(Array(assertion.utf8), as: Assertion.self)
-      guard header.alg == "ES256", let kid = header.kid, payload.iss == payload.sub else {
-        throw Fault.signInNeeded
-      }
-      let now = visit.office.now.milliseconds
-      let accounts = visit.service.accounts
-      guard let key = try await accounts.client(payload.iss)?.key(kid, at: now) else {
-        throw Fault.signInNeeded
-      }
-      let keys = JWTKeyCollection()
-      await keys.add(ecdsa: try ES256PublicKey(backing: key))
-      let proved = try await keys.verify(assertion, as: Assertion.self)
-      let expiry = Int64(proved.exp.value.timeIntervalSince1970 * 1_000)
-      let isForUs = proved.aud.value.contains {
-        $0 == visit.origin || $0 == visit.origin + "/api/v1/token"
-      }
-      guard isForUs, expiry > now, expiry <= now + 10 * 60_000, !proved.jti.isEmpty,
-        proved.jti.count <= 100,
-        try await accounts.spend(jti: proved.jti, of: proved.iss, until: expiry)
-      else { throw Fault.signInNeeded }
+      guard let said, said.header.alg == "ES256", let kid = said.header.kid,
+        said.payload.iss == said.payload.sub
+      else { throw AssertionFault.unreadable }
+      let proved = try await proved(assertion, of: said.payload.iss, kid, visit)
+      let expiry = try checked(proved, visit)
+      let isFirst = try await visit.service.accounts.spend(
+        jti: proved.jti,
+        of: proved.iss,
+        until: expiry
+      )
+      guard isFirst else { throw Fault.signInNeeded }
       return proved.iss
-    } catch let fault as AccountStoreFault { throw fault } catch { throw Fault.signInNeeded }
+    } catch let fault as AssertionFault {
+      try await visit.service.accounts.noteWrongAssertion(
+        fault,
+        of: said?.payload.iss,
+        from: visit.networkAddress
+      )
+      throw Fault.signInNeeded
+    }
+  }
+
+  /// What an assertion says, once the client's key has proved it.
+  private static func proved(
+    _ assertion: String,
+    of name: String,
+    _ kid: String,
+    _ visit: Visit
+  ) async throws -> Assertion {
+    guard let client = try await visit.service.accounts.client(name) else {
+      throw AssertionFault.nobody
+    }
+    guard client.state == .active else { throw AssertionFault.shut }
+    guard let key = client.key(kid, at: visit.office.now.milliseconds) else {
+      throw AssertionFault.key
+    }
+    let keys = JWTKeyCollection()
+    do {
+      await keys.add(ecdsa: try ES256PublicKey(backing: key))
+      return try await keys.verify(assertion, as: Assertion.self)
+    } catch { throw AssertionFault.signature }
+  }
+
+  /// The end of an assertion that is meant for this service and this moment.
+  private static func checked(
+    _ assertion: Assertion,
+    _ visit: Visit
+  ) throws(AssertionFault) -> Int64 {
+    let now = visit.office.now.milliseconds
+    let isForUs = assertion.aud.value.contains {
+      $0 == visit.origin || $0 == visit.origin + "/api/v1/token"
+    }
+    guard isForUs else { throw .audience }
+    // A number of no sense is no time.
+    let seconds = assertion.exp.value.timeIntervalSince1970
+    guard let expiry = Int64(exactly: (seconds * 1_000).rounded()), expiry > now,
+      expiry <= now + 10 * 60_000
+    else { throw .times }
+    guard !assertion.jti.isEmpty, assertion.jti.count <= 100 else { throw .unreadable }
+    return expiry
   }
 
   // MARK: The question

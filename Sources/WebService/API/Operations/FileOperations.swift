@@ -37,7 +37,7 @@ enum FileOperations {
         "A whole file; the reading is logged with its purpose.",
         "完整档案；查阅及其目的均有记录。"
       ),
-      parameters: [resident, purpose],
+      parameters: [resident, namedPurpose],
       success: .init(words: Bilingual("the file", "档案"), schema: APISchema.anything),
       handler: read
     ),
@@ -61,7 +61,7 @@ enum FileOperations {
       path: "/api/v1/residents/{resident}/readings",
       audience: .allowed(.readAccessLog),
       words: Bilingual("Who has read a file, and what for.", "谁查阅过档案、为何查阅。"),
-      parameters: [resident, purpose, limit],
+      parameters: [resident, namedPurpose, limit],
       success: .init(
         words: Bilingual("the readings, the last first", "查阅记录，最近的在前"),
         schema: APISchema.object(["readings": APISchema.list(ReadingDocument.schema)])
@@ -82,6 +82,15 @@ enum FileOperations {
     words: Bilingual(
       "what for; own affairs, or what the role usually does, otherwise",
       "目的；默认为本人事务或该角色的通常目的"
+    ),
+    schema: APISchema.purpose
+  )
+  private static let namedPurpose = APIOperation.Parameter(
+    name: "purpose",
+    place: .query,
+    words: Bilingual(
+      "what for; whoever acts for an office must name it, own affairs need none",
+      "目的；以机构身份查阅时必填，办理本人事务可省略"
     ),
     schema: APISchema.purpose
   )
@@ -152,7 +161,7 @@ enum FileOperations {
     let view = try await visit.office.file(
       try visit.resident("resident"),
       by: actor,
-      for: try visit.purposeAsked(.readFile)
+      for: try visit.purposeNamed(.readFile)
     )
     let labels = FactLabels(try visit.office.law(on: view.day))
     return try APIBody.answer(
@@ -182,7 +191,7 @@ enum FileOperations {
       to: try visit.resident("resident"),
       limit: try APIBody.number("limit", 1...200, otherwise: 100, visit),
       by: try visit.actor,
-      for: try visit.purposeAsked(.readAccessLog)
+      for: try visit.purposeNamed(.readAccessLog)
     )
     return try APIBody.answer(Readings(readings: entries.map(ReadingDocument.init)))
   }

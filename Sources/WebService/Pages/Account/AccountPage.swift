@@ -58,7 +58,7 @@ enum AccountPage {
         number: account.id.text,
         login: account.name,
         role: visit.say(account.role.label),
-        office: account.office.isEmpty ? nil : account.office,
+        office: account.office.isEmpty ? nil : visit.officeName(account.office),
         hasPassword: account.hasPassword,
         hasFactor: account.hasSecondFactor,
         mayRemoveFactor: !account.mustHaveSecondFactor,

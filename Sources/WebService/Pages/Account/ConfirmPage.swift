@@ -30,12 +30,14 @@ enum ConfirmPage {
       ? try await accounts.passSecondFactor(
         code: visit.form["code"] ?? "",
         in: token,
-        from: visit.networkAddress
+        from: visit.networkAddress,
+        on: visit.devices
       )
       : try await accounts.reauthenticate(
         password: visit.form.raw("password") ?? "",
         in: token,
-        from: visit.networkAddress
+        from: visit.networkAddress,
+        on: visit.devices
       )
     switch answer {
     case .opened(let opened):

@@ -43,7 +43,8 @@ enum EnrolPage {
       let enrolment = try await visit.service.accounts.confirmSecondFactor(
         code: visit.form["code"] ?? "",
         in: token,
-        from: visit.networkAddress
+        from: visit.networkAddress,
+        on: visit.devices
       )
       return try RecoveryCodesPage.page(visit, enrolment.recoveryCodes, isEnrolled: true)
         .holding(enrolment.opened)

@@ -6,21 +6,21 @@ import Logging
 
 /// 统一身份登录: to the provider of OpenID Connect and back.
 ///
-/// The way there is a link, for the pages' policy lets no form lead to another site.
+/// The way there is a link, for the pages' policy lets no form lead to another site; it leads there
+/// from our own pages only, so that nobody is signed in by somebody else's link.
 enum OpenIDPage {
   private static let path = "/sign-in/openid/callback"
 
   static let begin: Route.Handler = { visit in
+    guard visit.service.openID != nil else { throw Fault.notFound }
+    guard visit.isFromOwnPage else { return visit.redirect(to: "/sign-in" + visit.nextQuery) }
     // Whoever is signed in comes to prove it anew.
-    try await setOut(visit, .signIn, isFresh: visit.account != nil)
+    return try await setOut(visit, .signIn, isFresh: visit.account != nil)
   }
 
   static let bind: Route.Handler = Confirmed.handler { visit in
     guard visit.account != nil else { throw Fault.signInNeeded }
-    // Another site may not send somebody on this errand.
-    guard ["same-origin", "none", nil].contains(visit.headers[.secFetchSite]) else {
-      return visit.redirect(to: "/account")
-    }
+    guard visit.isFromOwnPage else { return visit.redirect(to: "/account") }
     try Confirmed.check(visit)
     return try await setOut(visit, .bind, isFresh: false)
   }
@@ -96,7 +96,8 @@ enum OpenIDPage {
     let answer = try await accounts.signIn(
       identity: identity,
       from: visit.networkAddress,
-      replacing: visit.sessionToken
+      replacing: visit.sessionToken,
+      on: visit.devices
     )
     switch answer {
     case .opened(let opened): return await visit.arrived(opened, next: next)
@@ -106,7 +107,8 @@ enum OpenIDPage {
         identity: identity,
         language: visit.language,
         from: visit.networkAddress,
-        replacing: visit.sessionToken
+        replacing: visit.sessionToken,
+        on: visit.devices
       )
       return await visit.arrived(opened, next: next)
     case .wait(let until), .waitHere(let until):

@@ -26,7 +26,8 @@ enum PasswordPage {
         from: visit.form.raw("old") ?? "",
         to: visit.form.raw("password") ?? "",
         in: token,
-        from: visit.networkAddress
+        from: visit.networkAddress,
+        on: visit.devices
       )
       let words = Bilingual(
         "Your password is changed. You are signed out everywhere else.",

@@ -29,7 +29,8 @@ enum SecondFactorPage {
     let answer = try await visit.service.accounts.passSecondFactor(
       code: visit.form["code"] ?? "",
       in: token,
-      from: visit.networkAddress
+      from: visit.networkAddress,
+      on: visit.devices
     )
     switch answer {
     case .opened(let opened): return await visit.arrived(opened)

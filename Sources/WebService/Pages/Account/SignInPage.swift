@@ -32,7 +32,8 @@ enum SignInPage {
       name: visit.form["name"] ?? "",
       password: visit.form.raw("password") ?? "",
       from: visit.networkAddress,
-      replacing: visit.sessionToken
+      replacing: visit.sessionToken,
+      on: visit.devices
     )
     switch answer {
     case .opened(let opened): return await visit.arrived(opened)

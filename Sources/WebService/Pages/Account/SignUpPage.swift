@@ -34,7 +34,8 @@ enum SignUpPage {
         password: visit.form.raw("password") ?? "",
         language: language,
         from: visit.networkAddress,
-        replacing: visit.sessionToken
+        replacing: visit.sessionToken,
+        on: visit.devices
       )
       if let next = visit.next { return Reply.redirect(to: next.path).holding(opened) }
       return Reply.redirect(to: "/\(language.rawValue)/me/start").holding(opened)

@@ -15,12 +15,12 @@ enum AccessesPage {
     let file: String
     let fileHref: String
 
-    init(_ entry: AccessEntry, _ visit: Visit) {
+    init(_ entry: AccessEntry, _ labels: FactLabels, _ visit: Visit) {
       moment = DeskLabels.moment(entry.recordedAt)
       account = entry.by.account
       accountHref = visit.link("/audit/accounts/\(Form.escaped(entry.by.account))")
       role = visit.say(entry.by.role.label)
-      office = entry.by.office
+      office = visit.officeName(entry.by.office, labels)
       purpose = visit.say(entry.purpose.label)
       action = visit.say(entry.action.words)
       file = entry.resident.text
@@ -50,12 +50,13 @@ enum AccessesPage {
       by: actor,
       for: purpose
     )
+    let labels = FactLabels(try visit.office.law(on: visit.office.today))
     return try visit.page(
       "audit/accesses",
       title: Bilingual("Who read the file", "档案查阅记录"),
       View(
         number: resident.text,
-        rows: entries.map { Row($0, visit) },
+        rows: entries.map { Row($0, labels, visit) },
         isEmpty: entries.isEmpty,
         isAuditor: actor.role == .auditor,
         isFull: entries.count == most

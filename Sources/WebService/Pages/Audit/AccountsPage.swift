@@ -41,6 +41,7 @@ enum AccountsPage {
   }
 
   static let list: Route.Handler = { visit in
+    let labels = FactLabels(try visit.office.law(on: visit.office.today))
     let staff = try await visit.service.accounts.staff()
     let rows = staff.map { account in
       ListView.Row(
@@ -48,7 +49,7 @@ enum AccountsPage {
         name: account.name ?? account.id.text,
         id: account.id.text,
         role: visit.say(account.role.label),
-        office: account.office,
+        office: visit.officeName(account.office, labels),
         seen: account.seenAt.map(DeskLabels.moment) ?? visit.say("never", "从未登录"),
         made: DeskLabels.moment(account.createdAt),
         isBlocked: account.state == .blocked,
@@ -57,7 +58,7 @@ enum AccountsPage {
     }
     return try visit.page(
       "audit/accounts",
-      title: Bilingual("Staff accounts", "工作人员账户"),
+      title: Bilingual("Staff accounts", "工作人员账号"),
       ListView(rows: rows, isEmpty: rows.isEmpty),
       back: "/audit"
     )
@@ -71,19 +72,20 @@ enum AccountsPage {
     let account = try await AccountID(id).asyncFlatMap {
       try await visit.service.accounts.account($0)
     }
+    let labels = FactLabels(try visit.office.law(on: visit.office.today))
     let readings = try await visit.office.accesses(ofAccount: id, limit: 200, by: actor)
     let searches = try await visit.office.searches(ofAccount: id, limit: 100, by: actor)
     let events = try await visit.service.accounts.securityEvents(of: id, limit: 50)
     return try visit.page(
       "audit/account",
-      title: Bilingual("One account", "账户记录"),
+      title: Bilingual("One account", "账号记录"),
       OneView(
         id: id,
         // A resident's sign-in name may be a phone: only staff are named.
         name: account?.role == .resident ? nil : account?.name,
         role: account.map { visit.say($0.role.label) },
-        office: account?.office ?? "",
-        readings: readings.map { AccessesPage.Row($0, visit) },
+        office: visit.officeName(account?.office ?? "", labels),
+        readings: readings.map { AccessesPage.Row($0, labels, visit) },
         hasReadings: !readings.isEmpty,
         searches: searches.map {
           OneView.Search(
@@ -107,7 +109,7 @@ enum AccountsPage {
     case .number: Bilingual("by citizen's number", "按公民身份号码")
     case .phone: Bilingual("by phone", "按电话")
     case .name: Bilingual("by name", "按姓名")
-    case .account: Bilingual("log of an account", "查看账户日志")
+    case .account: Bilingual("log of an account", "查看账号日志")
     }
   }
 }

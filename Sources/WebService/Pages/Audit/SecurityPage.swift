@@ -39,7 +39,8 @@ enum SecurityPage {
 
   private static let warnings: Set<SecurityEventKind> = [
     .wrongPassword, .wrongCode, .locked, .addressLocked, .refusedBlocked, .recoveryCodeUsed,
-    .assertionReplayed,
+    .assertionReplayed, .assertionUnreadable, .assertionOfNobody, .assertionOfShutClient,
+    .assertionKey, .assertionSignature, .assertionAudience, .assertionTimes, .assertionsUnnoted,
   ]
 
   static let show: Route.Handler = { visit in

@@ -51,7 +51,7 @@ enum CertificatePage {
     return Face(
       name: mine.name,
       serial: card.serial,
-      issuer: permit.issuer,
+      issuer: visit.officeName(permit.issuer),
       issued: ShownDay(permit.issued, visit),
       made: ShownDay(card.made, visit),
       isReplacement: card.made != permit.issued,

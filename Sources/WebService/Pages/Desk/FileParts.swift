@@ -82,7 +82,8 @@ struct EntryView: Sendable {
     moment = DeskLabels.moment(entry.recordedAt)
     words = visit.say(entry.entry.event.words(labels))
     let by = entry.entry.by
-    hand = [visit.say(by.role.label), by.office].filter { !$0.isEmpty }.joined(separator: " · ")
+    hand = [visit.say(by.role.label), visit.officeName(by.office, labels)]
+      .filter { !$0.isEmpty }.joined(separator: " · ")
     if case .notice(.queued(let notice)) = entry.entry.event {
       self.notice = NoticeView(notice, visit)
     } else {

@@ -99,10 +99,10 @@ enum StaffPage {
     switch visit.form["do"] {
     case "block":
       try await accounts.block(id, by: own.id)
-      done = Bilingual("The account is blocked.", "账户已停用。")
+      done = Bilingual("The account is blocked.", "账号已停用。")
     case "unblock":
       try await accounts.unblock(id, by: own.id)
-      done = Bilingual("The account is open again.", "账户已启用。")
+      done = Bilingual("The account is open again.", "账号已启用。")
     case "reset":
       try await accounts.removeSecondFactor(of: id, by: own.id)
       done = Bilingual(
@@ -120,6 +120,7 @@ enum StaffPage {
     invitation: Invitation? = nil
   ) async throws -> Reply {
     let law = try visit.office.law(on: visit.office.today)
+    let labels = FactLabels(law)
     let staff = try await visit.service.accounts.staff()
     let view = View(
       rows: staff.map { account in
@@ -127,7 +128,7 @@ enum StaffPage {
           id: account.id.text,
           name: account.name ?? account.id.text,
           role: visit.say(account.role.label),
-          office: account.office,
+          office: visit.officeName(account.office, labels),
           seen: account.seenAt.map(DeskLabels.moment) ?? visit.say("never", "从未登录"),
           isBlocked: account.state == .blocked,
           hasSecondFactor: account.hasSecondFactor,
@@ -148,7 +149,7 @@ enum StaffPage {
     )
     return try visit.page(
       "desk/staff",
-      title: Bilingual("Staff accounts", "工作人员账户"),
+      title: Bilingual("Staff accounts", "工作人员账号"),
       view,
       mistakes: form?.list(visit.language) ?? [],
       back: "/desk"

@@ -1,4 +1,6 @@
 import Casework
+import ExpressionLanguage
+import WebService
 
 /// Who works in the demo's office.
 enum DemoStaff {
@@ -8,6 +10,17 @@ enum DemoStaff {
   static let secondReviewer = Actor(account: "demo-reviewer-2", role: .reviewer, office: "permits")
   static let supervisor = Actor(account: "demo-supervisor", role: .supervisor, office: "permits")
   static let auditor = Actor(account: "demo-auditor", role: .auditor, office: "audit")
+
+  /// What its offices are called, which are nobody's: each name says so.
+  static let offices: OfficeNames = [
+    "window 1": Bilingual("Rongdong permit window (made up)", "容东居住证窗口（演示虚构）"),
+    "window 2": Bilingual("Rongxi permit window (made up)", "容西居住证窗口（演示虚构）"),
+    "permits": Bilingual("Permit review section (made up)", "居住证审核科（演示虚构）"),
+    "audit": Bilingual("Audit office (made up)", "审计室（演示虚构）"),
+    "policy": Bilingual("Policy section (made up)", "政策科（演示虚构）"),
+    "publication": Bilingual("Publication section (made up)", "发布科（演示虚构）"),
+    "demo-unit": Bilingual("A relocated unit (made up)", "某疏解单位（演示虚构）"),
+  ]
 
   /// A department, by the dictionary.
   static func department(_ name: String) -> Actor {

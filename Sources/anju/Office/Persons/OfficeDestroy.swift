@@ -10,8 +10,9 @@ struct OfficeDestroy: AsyncParsableCommand {
     abstract: "Destroy what the office knows of a person, for ever, as a supervisor.",
     discussion: """
       The key, the entries, the rows of lists and searches and the person's share of statistics go; \
-      the journal tells that they went, why, and who ordered it. Backups made before still hold the \
-      data: destroy those too, or change the master key and destroy the old one.
+      the journal tells that they went, why, and who ordered it. The person's account at the service \
+      goes when that next starts. Backups made before still hold the data: destroy those too, or \
+      change the master key and destroy the old one.
       """
   )
 

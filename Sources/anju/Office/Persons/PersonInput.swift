@@ -124,7 +124,7 @@ struct PersonInput {
   }
 }
 
-extension String {
+extension StringProtocol {
   /// Without white space around it.
   var trimmed: String { trimmingCharacters(in: .whitespacesAndNewlines) }
 }

@@ -95,13 +95,15 @@ struct DemoService {
     try await city.play { _ in }
     clock.set(yesterday)
     let keys = try ServeFolder.keys(
-      ServeConfiguration(file: nil, environment: [:], flags: [:]),
+      ServeConfiguration(file: [], environment: [:], flags: [:]),
       environment: [:],
       isDemo: true
     )
-    let accounts = try await AccountStore.open(path: folder.accounts, key: keys.accounts) {
-      OfficeClock.system.now().milliseconds
-    }
+    let accounts = try await AccountStore.open(
+      path: folder.accounts,
+      key: keys.accounts,
+      options: .demonstration
+    ) { OfficeClock.system.now().milliseconds }
     defer { try? accounts.close() }
     let cast = try await DemoCast(
       office: office,

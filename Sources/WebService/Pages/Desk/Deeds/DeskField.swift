@@ -24,10 +24,28 @@ struct DeskField: Sendable {
   var label: Bilingual
   var hint: Bilingual?
   var kind: Kind
-  var choices: [Choice] = []
+  var choices: [Choice]
   /// What it shows before anybody has typed.
-  var initial: [String] = []
-  var isOptional = false
+  var initial: [String]
+  var isOptional: Bool
+
+  private init(
+    _ kind: Kind,
+    _ id: String,
+    _ label: Bilingual,
+    _ hint: Bilingual?,
+    _ choices: [Choice],
+    _ initial: [String],
+    _ isOptional: Bool
+  ) {
+    self.id = id
+    self.label = label
+    self.hint = hint
+    self.kind = kind
+    self.choices = choices
+    self.initial = initial
+    self.isOptional = isOptional
+  }
 
   static func text(
     _ id: String,
@@ -36,14 +54,7 @@ struct DeskField: Sendable {
     initial: String? = nil,
     isOptional: Bool = false
   ) -> DeskField {
-    DeskField(
-      id: id,
-      label: label,
-      hint: hint,
-      kind: .text,
-      initial: initial.map { [$0] } ?? [],
-      isOptional: isOptional
-    )
+    DeskField(.text, id, label, hint, [], initial.map { [$0] } ?? [], isOptional)
   }
 
   static func date(
@@ -53,14 +64,7 @@ struct DeskField: Sendable {
     initial: CivilDate? = nil,
     isOptional: Bool = false
   ) -> DeskField {
-    DeskField(
-      id: id,
-      label: label,
-      hint: hint,
-      kind: .date,
-      initial: initial.map { [$0.description] } ?? [],
-      isOptional: isOptional
-    )
+    DeskField(.date, id, label, hint, [], initial.map { [$0.description] } ?? [], isOptional)
   }
 
   /// One of a list: buttons where there are few, a drop-down list where there are many.
@@ -72,15 +76,9 @@ struct DeskField: Sendable {
     initial: String? = nil,
     isOptional: Bool = false
   ) -> DeskField {
-    DeskField(
-      id: id,
-      label: label,
-      hint: hint,
-      kind: choices.count > 7 ? .select : .radios,
-      choices: choices,
-      initial: initial.map { [$0] } ?? (choices.count == 1 ? choices.map(\.value) : []),
-      isOptional: isOptional
-    )
+    let kind: Kind = choices.count > 7 ? .select : .radios
+    let initial = initial.map { [$0] } ?? (choices.count == 1 ? choices.map(\.value) : [])
+    return DeskField(kind, id, label, hint, choices, initial, isOptional)
   }
 
   /// Any of a list.
@@ -92,15 +90,7 @@ struct DeskField: Sendable {
     initial: [String] = [],
     isOptional: Bool = false
   ) -> DeskField {
-    DeskField(
-      id: id,
-      label: label,
-      hint: hint,
-      kind: .checks,
-      choices: choices,
-      initial: initial,
-      isOptional: isOptional
-    )
+    DeskField(.checks, id, label, hint, choices, initial, isOptional)
   }
 }
 

@@ -68,11 +68,11 @@ enum MeasuresPage {
     let period =
       if let until = header.until.map(DayText.both) {
         Bilingual(
-          "in force from \(from.english) to \(until.english)",
+          "from \(from.english) to \(until.english)",
           "\(from.chinese)起施行，至\(until.chinese)止"
         )
       } else {
-        Bilingual("in force from \(from.english)", "\(from.chinese)起施行")
+        Bilingual("from \(from.english)", "\(from.chinese)起施行")
       }
     let standings = MeasureShelf.shared.standings(file, of: visit.service.library, on: day)
     let versions = visit.service.library.measures.count { $0.header.id == header.id }

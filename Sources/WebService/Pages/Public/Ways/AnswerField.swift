@@ -115,6 +115,11 @@ struct AnswerFieldMaker {
     case .number(let number) where !isYear(number): texts.append(example)
     default: break
     }
+    if slot.isDay, mayBeUnknown {
+      texts.append(
+        language == .chinese ? "不清楚的可以不填。" : "Leave it empty if you don’t know."
+      )
+    }
     return texts.isEmpty ? nil : texts.joined(separator: " ")
   }
 
@@ -161,8 +166,9 @@ struct AnswerFieldMaker {
       )
     }
     for choice in reader.choices {
-      let label = choice.label[language]
-      add(slot.text(choice.value), label.prefix(1).uppercased() + label.dropFirst())
+      let token = slot.text(choice.value)
+      let label = ChoiceWords.words(slot.fact, token) ?? choice.label.capitalized
+      add(token, label[language])
     }
     if mayBeUnknown, !options.isEmpty {
       add(AnswerSlot.unknown, language == .chinese ? "我不清楚" : "I don’t know", isApart: true)

@@ -31,6 +31,23 @@ struct AnswerSlot: Sendable {
     }
   }
 
+  /// Whether it is a day, or a month where the grain is months.
+  var isDay: Bool { if case .date = fact.type.base { true } else { false } }
+
+  /// The days that have come before anybody tells of them, besides the beginning of a spell.
+  private static let past: Set<String> = [
+    "birth-date", "member-birth-date", "graduation-day", "detention-day",
+  ]
+
+  /// Why a day can't be, not having come yet; `nil` where it can.
+  func prematurity(_ value: Value, _ today: CivilDate) -> Bilingual? {
+    guard case .date(let day) = value, day > today, !isEnd,
+      grain != nil || Self.past.contains(NameKey.identifier(fact.name.english))
+    else { return nil }
+    let text = shown(value, .english)
+    return Bilingual("\(text) has not come yet", "\(shown(value, .chinese))还没有到")
+  }
+
   /// The value of what was written; `nil` where it is none of the type.
   func value(_ text: String) -> Value? {
     if text == Self.none { return isEnd || fact.type.isOptional ? .absent : nil }
@@ -59,8 +76,9 @@ struct AnswerSlot: Sendable {
     case .date(let day) where grain == .months: DayText.month(day, language)
     case .date(let day): DayText.day(day, language)
     case .truth, .choice:
-      Bilingual(fact.type.text(value, .english), fact.type.text(value, .chinese))
-        .capitalized[language]
+      (ChoiceWords.words(fact, text(value))
+        ?? Bilingual(fact.type.text(value, .english), fact.type.text(value, .chinese))
+        .capitalized)[language]
     default: fact.type.text(value, language)
     }
   }

@@ -37,7 +37,13 @@ enum AnswersPage {
   }
 
   /// Every answer in the order of saying.
-  static func answers(_ talk: WaysTalk, _ visit: Visit) -> [View.Answer] {
+  ///
+  /// `origin` is the page to which a change leads back.
+  static func answers(
+    _ talk: WaysTalk,
+    _ visit: Visit,
+    from origin: String = "answers"
+  ) -> [View.Answer] {
     talk.answers.entries.compactMap { name, entry in
       guard let key = talk.key(of: name) else { return nil }
       let label: Bilingual
@@ -71,7 +77,7 @@ enum AnswersPage {
         question: QuestionWords.words(for: name, label: label).question[visit.language],
         says: says,
         isOpen: says.isEmpty,
-        change: visit.link("/ways/question?of=\(Form.escaped(name))&from=answers")
+        change: visit.link("/ways/question?of=\(Form.escaped(name))&from=\(origin)")
       )
     }
   }

@@ -42,7 +42,10 @@ struct Asking {
   /// What was said of it.
   var said: WaysAnswers.Entry? { talk.answers[name] }
   /// The page that wanted it changed, if one did.
-  var origin: String { (visit.form["from"] ?? visit.query["from"]) == "answers" ? "answers" : "" }
+  var origin: String {
+    let from = visit.form["from"] ?? visit.query["from"] ?? ""
+    return ["answers", "result"].contains(from) ? from : ""
+  }
 
   /// What stands around the fields.
   func frame(_ verifier: Bilingual) throws -> Frame {
@@ -64,7 +67,7 @@ struct Asking {
 
   /// Where the link back leads.
   var back: String {
-    if origin == "answers" { return "/ways/answers" }
+    if !origin.isEmpty { return "/ways/" + origin }
     return talk.name(before: name).map { "/ways/question?of=\(Form.escaped($0))" } ?? "/ways"
   }
 
@@ -76,7 +79,7 @@ struct Asking {
 
   /// Keeps answers, and goes on to the next question or back to where one came from.
   func keep(_ answers: WaysAnswers, to address: String? = nil) throws -> Reply {
-    let next = address ?? (origin == "answers" ? "/ways/answers" : "/ways/question")
+    let next = address ?? (origin.isEmpty ? talk.saying(answers).nextAddress : "/ways/" + origin)
     return try WaysCookie(visit).keeping(answers, visit.redirect(to: next))
   }
 
@@ -91,10 +94,17 @@ struct Asking {
   private func caption(_ talk: WaysTalk, _ inquiry: Inquiry) -> String {
     let entries = self.talk.answers.entries
     let place = entries.firstIndex { $0.name == name } ?? entries.count
+    if !origin.isEmpty { return visit.say("Question \(place + 1)", "第 \(place + 1) 题") }
     let others = talk.questions(inquiry).count { $0.name.id != name }
-    if language == .chinese { return "第 \(place + 1) 题，最多还有 \(others) 题" }
-    return others == 1
-      ? "Question \(place + 1), at most 1 more" : "Question \(place + 1), at most \(others) more"
+    if others == 0 {
+      return visit.say("Question \(place + 1), the last", "第 \(place + 1) 题，最后一题")
+    }
+    // What one answer settles need not be asked any more: at the beginning that is a comfort.
+    let isFirst = place == 0 && others > 1
+    return visit.say(
+      "Question \(place + 1), at most \(others) more" + (isFirst ? ", fewer as you answer" : ""),
+      "第 \(place + 1) 题，最多还有 \(others) 题" + (isFirst ? "，边答边减少" : "")
+    )
   }
 
   private func reasons(_ question: Question, _ talk: WaysTalk) throws -> [Reason] {

@@ -65,8 +65,6 @@ struct ChangeView: Sendable {
     ends =
       goal.isReached
       ? goal.nextOutcome.map { next in
-        // What turns today turns for want of a fact, and not with time.
-        if next.on <= visit.office.today { return [] }
         let last = DayText.both(next.on.adding(days: -1) ?? next.on)
         let why = next.turned.map(\.words)
         let english = why.map(\.english).joined(separator: "; ")

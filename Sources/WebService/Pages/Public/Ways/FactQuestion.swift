@@ -54,6 +54,7 @@ struct FactQuestion {
     switch slot.read(text, reader) {
     case .failure(let failure): return try page(form, failure.text.capitalized)
     case .success(let value):
+      if let problem = slot.prematurity(value, asking.talk.day) { return try page(form, problem) }
       var answers = asking.talk.answers
       answers[asking.name] = .value(slot.text(value))
       if let objection = asking.talk.saying(answers).objection() {

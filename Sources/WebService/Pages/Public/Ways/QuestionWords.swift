@@ -41,13 +41,19 @@ struct QuestionWords: Sendable {
       "Where is your household registered now?",
       "您的户口现在在哪里？",
       hint: Bilingual(
-        "The place in your household register (hukou), not where you live.",
+        "The place in your household register (hukou), which citizens of China have; not where "
+          + "you live.",
         "以户口簿上的地址为准，不是现在居住的地方。"
       )
     ),
     "origin-place": QuestionWords(
       "Where was your household registered before you went to study?",
-      "您上学前的户口在哪里（生源地）？"
+      "您上大学、中专以前的户口在哪里（生源地）？",
+      hint: Bilingual(
+        "Before university or technical school. If you went to neither: where you were first "
+          + "registered.",
+        "都没有上过的，填最早的户口所在地。"
+      )
     ),
     "criminal-record": QuestionWords("Do you have a criminal record?", "您有犯罪记录吗？"),
     "education": QuestionWords(
@@ -65,7 +71,7 @@ struct QuestionWords: Sendable {
       "您是否取得雄安新区的人才认定？",
       hint: Bilingual(
         "Most people have no such recognition: choose none.",
-        "多数人没有这项认定，选“无”即可。"
+        "多数人没有这项认定，选“没有”即可。"
       )
     ),
   ]
@@ -73,7 +79,8 @@ struct QuestionWords: Sendable {
   private static let work: [String: QuestionWords] = [
     "round-year": QuestionWords(
       "Which year's points round do you have in mind?",
-      "您打算参加哪一年度的积分申报？"
+      "您打算参加哪一年度的积分申报？",
+      hint: Bilingual("If you are not sure, leave the year as it is.", "没有想好的，不用改。")
     ),
     "basis": QuestionWords("On what ground would you apply for a permit?", "您以什么事由申领居住证？"),
     "permit-state": QuestionWords(
@@ -86,26 +93,47 @@ struct QuestionWords: Sendable {
     ),
     "stable-employment": QuestionWords(
       "Do you have legal and stable work in Xiong'an?",
-      "您在雄安新区有合法稳定就业吗？"
+      "您在雄安新区有合法稳定就业吗？",
+      hint: Bilingual(
+        "As a rule: work under a labour contract with social insurance, or a registered business "
+          + "of your own. The department verifies it.",
+        "一般指签了劳动合同并参加社会保险，或者自己登记经营；以有关部门核验为准。"
+      )
     ),
     "stable-residence": QuestionWords(
       "Do you have a legal and stable home in Xiong'an?",
-      "您在雄安新区有合法稳定住所吗？"
+      "您在雄安新区有合法稳定住所吗？",
+      hint: Bilingual(
+        "As a rule: owned, rented by contract, or a dormitory with a proof. The department "
+          + "verifies it.",
+        "一般自有的、签合同租住的、有住宿证明的宿舍都算；以有关部门核验为准。"
+      )
     ),
     "continuous-study": QuestionWords(
       "Are you studying in Xiong'an without a break?",
       "您在雄安新区连续就读吗？"
     ),
     "employer-confirms": QuestionWords(
-      "Has your employer confirmed your application, or will it?",
-      "您的单位已经确认或者同意确认您的申请吗？"
+      "Would your employer confirm your application to settle?",
+      "您申请落户，单位会为您确认吗？",
+      hint: Bilingual(
+        "If you have not asked yet, answer what you expect. Without an employer: no.",
+        "还没有问过的，按您的估计回答；没有单位的，选“否”。"
+      )
     ),
     "employer-qualifies": QuestionWords(
       "Is your employer admitted to Xiong'an, registered, in operation and paying its taxes?",
       "您的单位符合准入政策，并在新区登记、正常经营、依法纳税吗？",
-      hint: Bilingual("Ask your employer if you are not sure.", "不确定的可以问单位。")
+      hint: Bilingual(
+        "If you are not sure, skip it and ask your employer: the result keeps it on the list.",
+        "拿不准的先跳过，再问单位；结果里会替您列出。"
+      )
     ),
-    "employer-industry": QuestionWords("In which industry is your employer?", "您的单位属于哪个产业？"),
+    "employer-industry": QuestionWords(
+      "In which industry is your employer?",
+      "您的单位属于哪个产业？",
+      hint: Bilingual("Without an employer: another.", "没有单位的，选“其他产业”。")
+    ),
     "staff-of-a-relocated-unit": QuestionWords(
       "Do you work for a unit that moved here from Beijing?",
       "您是从北京疏解来的单位的人员吗？",
@@ -119,8 +147,8 @@ struct QuestionWords: Sendable {
       "Is your work specially needed by Xiong'an?",
       "您的工作确属新区特殊需要吗？",
       hint: Bilingual(
-        "The office judges this. If nobody has told you, choose “I don’t know”.",
-        "由主管部门认定；没有人告知过您的，选“我不清楚”。"
+        "The office judges this. If nobody has told you, choose “I don’t know, skip this”.",
+        "由主管部门认定；没有人告知过您的，点“我不清楚，先跳过”。"
       )
     ),
     "meets-beijing-s-talent-standard": meetsBeijing,
@@ -148,8 +176,9 @@ struct QuestionWords: Sendable {
       "Have you paid social insurance?",
       "您缴纳过社会保险吗？",
       hint: Bilingual(
-        "A spell is a time without a break at one place.",
-        "在同一地方没有间断的一段时间算一段。"
+        "If so, you tell of it on the next page, spell by spell: a time without a break at one "
+          + "place is one spell.",
+        "缴纳过的，下一页逐段填写：在同一地方没有间断的算一段。"
       )
     ),
     "social-insurance.from": QuestionWords("From which month?", "从哪个月开始？"),
@@ -162,7 +191,14 @@ struct QuestionWords: Sendable {
     "homes.from": QuestionWords("From which month?", "从哪个月开始？"),
     "homes.to": QuestionWords("Until which month?", "到哪个月为止？"),
     "homes.tenure": QuestionWords("What kind of home?", "属于哪一类住所？"),
-    "honours": QuestionWords("Have you been given honours?", "您受过表彰吗？"),
+    "honours": QuestionWords(
+      "Have you been given honours?",
+      "您受过表彰吗？",
+      hint: Bilingual(
+        "By the new area, a province or ministry, or the nation; an employer's own do not count.",
+        "指新区级、省部级、国家级表彰，单位内部的奖励不算。"
+      )
+    ),
     "honours.honour-level": QuestionWords("By whom was it given?", "表彰属于哪一级？"),
     "detentions": QuestionWords(
       "Have you been held in administrative detention?",
@@ -176,9 +212,13 @@ struct QuestionWords: Sendable {
     "graduations.school-kind": QuestionWords("What kind of school?", "属于哪一类学校？"),
     "graduations.graduation-day": QuestionWords("When did you finish?", "毕业日期是哪一天？"),
     "family-members": QuestionWords(
-      "Do you have a spouse, children or parents?",
-      "您有配偶、子女或者父母吗？",
-      hint: Bilingual("Tell of each of them, one by one.", "请逐位填写。")
+      "Do you have a spouse, children or parents of whom to tell?",
+      "您有要填写的配偶、子女或者父母吗？",
+      hint: Bilingual(
+        "Only those who are registered in Xiong'an, who live with you, or who would move with you. "
+          + "If there are none: no.",
+        "只填户口在雄安新区的、和您一起住的，或者想随您迁来的；都没有的，选“没有”。"
+      )
     ),
     "family-members.relation": QuestionWords("Who is it?", "是您的什么人？"),
     "family-members.member-birth-date": QuestionWords("When was he or she born?", "出生日期是哪一天？"),

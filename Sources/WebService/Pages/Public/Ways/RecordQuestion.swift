@@ -9,6 +9,8 @@ struct RecordQuestion {
     let heading: String
     let item: Int
     let fields: [AnswerField]
+    /// Whether the whole question can still be left open here.
+    let mayBeSkipped: Bool
   }
 
   private let question: RecordsQuestion
@@ -31,12 +33,18 @@ struct RecordQuestion {
     let name = question.records.name
     let heading = Bilingual(
       "\(name.english): number \(item + 1)",
-      "\(name[.chinese])：第\(item + 1)条"
+      "\(name[.chinese])：\(question.ordinal(item))"
     )
     return try asking.visit.page(
       "public/ways/record",
       title: heading,
-      View(frame: frame, heading: heading[language], item: item, fields: fields),
+      View(
+        frame: frame,
+        heading: heading[language],
+        item: item,
+        fields: fields,
+        mayBeSkipped: question.rows.isEmpty
+      ),
       mistakes: problems.sorted { $0.key < $1.key }.map { attribute, problem in
         Layout.Mistake(field(attribute), problem[language])
       },
@@ -55,6 +63,8 @@ struct RecordQuestion {
       let text = AnswerFieldMaker.text(form, field(attribute), slot)
       let value: Value
       switch text {
+      // A day of which little is known may be left out, where it is not the end of a spell.
+      case nil where mayBeUnknown(attribute) && slot.isDay: value = .unknown(Missing(slot.key))
       case nil:
         problems[attribute] = .missing(slot)
         value = .unknown(Missing(slot.key))
@@ -62,7 +72,9 @@ struct RecordQuestion {
       case AnswerSlot.none? where slot.isEnd: value = .absent
       case let text?:
         switch slot.read(text, reader(attribute)) {
-        case .success(let read): value = read
+        case .success(let read):
+          value = read
+          problems[attribute] = slot.prematurity(read, asking.talk.day)
         case .failure(let failure):
           problems[attribute] = failure.text.capitalized
           value = .unknown(Missing(slot.key))
@@ -70,6 +82,12 @@ struct RecordQuestion {
       }
       values.append(value)
       row.append(slot.text(value))
+    }
+    if question.records.grain != nil, isToldTwice(form) {
+      problems[1] = Bilingual(
+        "Either give the end, or tick that it still goes on",
+        "填了结束时间，就不要再勾选“仍在继续”"
+      )
     }
     if problems.isEmpty, question.records.grain != nil, values.count > 1,
       case .date(let from) = values[0], case .date(let to) = values[1], to < from
@@ -89,6 +107,16 @@ struct RecordQuestion {
   }
 
   private func field(_ attribute: Int) -> String { "a\(attribute)" }
+
+  private func mayBeUnknown(_ attribute: Int) -> Bool {
+    question.records.grain == nil || attribute > 1
+  }
+
+  /// Whether an end was given to what is said to go on.
+  private func isToldTwice(_ form: Form) -> Bool {
+    form[field(1) + "-ongoing"] != nil
+      && ["-year", "-month", "-day"].contains { !(form[field(1) + $0] ?? "").isEmpty }
+  }
 
   private func slot(_ attribute: Int) -> AnswerSlot {
     AnswerSlot(key(attribute), asking.talk.model)
@@ -112,7 +140,7 @@ struct RecordQuestion {
       name: asking.name + "." + NameKey.identifier(slot.fact.name.english),
       language: language,
       day: asking.talk.day,
-      mayBeUnknown: question.records.grain == nil || attribute > 1,
+      mayBeUnknown: mayBeUnknown(attribute),
       form: form,
       said: said.indices.contains(attribute) ? said[attribute] : nil,
       problem: problem

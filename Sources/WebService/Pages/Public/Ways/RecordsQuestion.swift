@@ -14,6 +14,8 @@ struct RecordsQuestion {
   struct ListView: Sendable {
     struct Record: Sendable {
       let number: Int
+      /// The number with the word by which such records are counted.
+      let ordinal: String
       let says: String
       let change: String
     }
@@ -44,6 +46,12 @@ struct RecordsQuestion {
   }
 
   var verifier: Bilingual { records.attributes.last?.verifiedBy ?? Bilingual("", "") }
+
+  /// Which of the records one is, as Chinese counts spells, people and anything else.
+  func ordinal(_ item: Int) -> String {
+    let unit = records.grain != nil ? "段" : asking.name == "family-members" ? "位" : "项"
+    return "第\(item + 1)\(unit)"
+  }
 
   /// The page: of one record, of all of them, or whether there are any.
   func page(item: Int?) throws -> Reply {
@@ -141,6 +149,7 @@ struct RecordsQuestion {
     let told = rows.enumerated().map { item, row in
       ListView.Record(
         number: item + 1,
+        ordinal: ordinal(item),
         says: RecordText(kind, asking.talk.model, language).line(row, item: item),
         change: asking.visit.link(asking.address(item: item))
       )

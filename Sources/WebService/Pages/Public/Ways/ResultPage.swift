@@ -12,6 +12,7 @@ enum ResultPage {
     let goal: String
     let headline: String
     let advice: String
+    let cautions: [String]
     let open: [WayView]
     let undetermined: [WayView]
     let closed: [WayView]
@@ -54,11 +55,13 @@ enum ResultPage {
         goal: visit.say(talk.goal.words(talk.set)),
         headline: visit.say(result.headline),
         advice: visit.say(advice(result, left: left)),
+        cautions: (result.cautions + hopes(result, maker)).map(visit.say),
         open: ways.filter(\.isOpen),
-        undetermined: ways.filter(\.isUndetermined),
-        closed: ways.filter(\.isClosed),
+        // What lacks least, and what can still change, is what a visitor looks for.
+        undetermined: ways.filter(\.isUndetermined).inOrder { $0.lacks.count },
+        closed: ways.filter(\.isClosed).inOrder { $0.changes.isEmpty ? 1 : 0 },
         services: ServiceGroup.all(result.services, visit),
-        answers: AnswersPage.answers(talk, visit),
+        answers: AnswersPage.answers(talk, visit, from: "result"),
         left: left > 0 ? AnswersPage.Left(count: left) : nil,
         idle: result.idle.map { visit.say($0.name) },
         measures: maker.measures,
@@ -70,6 +73,21 @@ enum ResultPage {
     )
   }
 
+  /// What comes by itself, where nothing is open.
+  private static func hopes(_ result: WaysResult, _ maker: WayViewMaker) -> [Bilingual] {
+    guard !result.assessment.channels.contains(where: { $0.outcome == .open }),
+      let earliest = maker.earliest
+    else { return [] }
+    let day = DayText.both(earliest.day)
+    return [
+      Bilingual(
+        "Soonest: \(earliest.way.english). If facts go on as they are, you meet its conditions on "
+          + "\(day.english).",
+        "最早可以走的是\(earliest.way[.chinese])：情况照旧的话，到\(day[.chinese])符合条件。"
+      )
+    ]
+  }
+
   private static func advice(_ result: WaysResult, left: Int) -> Bilingual {
     if left > 0 {
       return Bilingual(
@@ -78,7 +96,7 @@ enum ResultPage {
       )
     }
     return result.isDecided
-      ? Bilingual("Everything is decided by your answers.", "您的回答足以全部作出判断。")
+      ? Bilingual("Your answers were enough to judge every way.", "您的回答足以全部作出判断。")
       : Bilingual(
         "What you don't know yet stays undetermined; it is listed below.",
         "您不清楚的事项尚不能确定，已在下面列出。"
@@ -91,5 +109,13 @@ enum ResultPage {
       if talk.goal == .everything || goal == talk.goal { return false }
       return !goal.goals(talk.set).isEmpty
     }.map { OtherGoal(token: $0.text, words: visit.say($0.words(talk.set))) }
+  }
+}
+
+extension Array {
+  /// The elements by a rank, equal ones as they stand.
+  fileprivate func inOrder(_ rank: (Element) -> Int) -> [Element] {
+    enumerated().map { (place: $0.offset, rank: rank($0.element), element: $0.element) }
+      .sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.element)
   }
 }

@@ -66,6 +66,8 @@ struct WayView: Sendable {
   let isOpen: Bool
   let isUndetermined: Bool
   let isClosed: Bool
+  /// Whether it ranks by points, so that to be open is not yet to be admitted.
+  let isRanked: Bool
   let isPermit: Bool
   let totals: [Total]
   let reasons: [ConditionView]
@@ -92,6 +94,7 @@ struct ConditionView: Sendable {
   let notes: [String]
   let children: [ConditionView]
 
+  /// `isWhole` leaves nothing out; otherwise only what is not met stands below.
   init(_ condition: ConditionResult, _ language: Language, isWhole: Bool = true) {
     func say(_ english: String, _ chinese: String) -> String {
       language == .chinese ? chinese : english
@@ -103,10 +106,15 @@ struct ConditionView: Sendable {
     isNotMet = condition.status == .notMet
     isUnknown = condition.status == .unknown
     isWaived = condition.status == .waived
-    let children = isWaived || !isWhole ? [] : condition.children
+    // Where none may hold, what holds is what is in the way.
+    let isPruned = !isWhole && condition.joining != .noneOf
+    let children =
+      isWaived
+      ? [] : isPruned ? condition.children.filter { $0.status == .notMet } : condition.children
     var notes: [String] = []
     if !children.isEmpty, let joining = condition.joining {
       switch joining {
+      case .allOf where isPruned: notes.append(say("not met of these:", "其中不符合："))
       case .allOf: notes.append(say("all of these:", "须全部符合："))
       case .anyOf: notes.append(say("any of these:", "符合其一即可："))
       case .noneOf: notes.append(say("none of these:", "不得有下列情形："))
@@ -137,7 +145,7 @@ struct ConditionView: Sendable {
       }
     }
     self.notes = notes
-    self.children = children.map { ConditionView($0, language) }
+    self.children = children.map { ConditionView($0, language, isWhole: isWhole) }
   }
 
   /// The innermost conditions that keep something from being open.
@@ -146,7 +154,7 @@ struct ConditionView: Sendable {
       guard condition.status == .notMet else { return [] }
       let below = unmet(condition.children, language)
       if below.isEmpty || condition.joining == .anyOf && below.count > 1 {
-        return [ConditionView(condition, language)]
+        return [ConditionView(condition, language, isWhole: false)]
       }
       return below
     }

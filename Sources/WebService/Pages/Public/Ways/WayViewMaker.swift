@@ -32,6 +32,16 @@ struct WayViewMaker {
     }
   }
 
+  /// Which closed way opens first by itself, and when.
+  var earliest: (day: CivilDate, way: Bilingual)? {
+    let closed = result.assessment.channels.filter { $0.outcome == .closed }
+    let waits = closed.flatMap { channel in
+      changes.filter { $0.id == channel.id && $0.policy == channel.policy }
+        .compactMap { $0.waiting.map { (day: $0.on, way: channel.name) } }
+    }
+    return waits.min { $0.day < $1.day }
+  }
+
   func view(_ channel: ChannelResult) throws -> WayView {
     let policy = result.assessment.policies.first { $0.id == channel.policy }
     let isSettled = channel.outcome != .undetermined
@@ -45,11 +55,14 @@ struct WayViewMaker {
       isOpen: channel.outcome == .open,
       isUndetermined: channel.outcome == .undetermined,
       isClosed: channel.outcome == .closed,
+      isRanked: channel.total != nil,
       isPermit: channel.leadsTo.map { NameKey.of($0.english) == "residence permit" } ?? false,
       totals: channel.outcome == .closed ? [] : totals(channel),
       reasons: channel.outcome == .closed ? ConditionView.unmet(channel.conditions, language) : [],
       conditions: channel.conditions.map { ConditionView($0, language) },
-      lacks: (isSettled ? channel.total?.missing ?? [] : channel.missing).map(lack),
+      // What no answer opens any more needs none.
+      lacks: channel.outcome == .closed
+        ? [] : (isSettled ? channel.total?.missing ?? [] : channel.missing).map(lack),
       points: channel.outcome == .closed ? [] : channel.total.map { rows($0, depth: 0) } ?? [],
       steps: StepsMaker(channel, visit).steps,
       remedies: channel.outcome == .closed ? StepsMaker(channel, visit).remedies : [],
@@ -86,8 +99,8 @@ struct WayViewMaker {
           ? visit.say("as far as is known", "按目前所知")
           : visit.say("points", "分"),
         standing: StandingMark(total.standing),
-        lastLine: line.map { [$0] } ?? [],
-        ties: channel.ties.map { [visit.say("Equal points: ", "同分：") + visit.say($0)] } ?? []
+        lastLine: [line ?? visit.say("no line published to compare with", "未见公布可以比较的分数线")],
+        ties: channel.ties.map { [visit.say("Equal points: ", "积分相同的：") + visit.say($0)] } ?? []
       )
     ]
   }
@@ -140,7 +153,7 @@ struct WayViewMaker {
       words: visit.sentence(missing.name),
       verifier: verifier.isEmpty ? [] : [verifier],
       link: talk.key(of: top) == nil
-        ? [] : [visit.link("/ways/question?of=\(Form.escaped(top))&from=answers")]
+        ? [] : [visit.link("/ways/question?of=\(Form.escaped(top))&from=result")]
     )
   }
 

@@ -56,21 +56,67 @@ struct WaysResult {
     let open = assessment.channels.filter { $0.outcome == .open }
     if assessment.channels.isEmpty { return serviceHeadline }
     if open.isEmpty {
+      let possible = assessment.channels.filter { $0.outcome == .undetermined }.map(\.name)
+      // A few are named; many say nothing to whoever has answered little.
+      if (1...3).contains(possible.count) {
+        return Self.sentence("Not decided yet, but possible: ", "还不能确定，仍有可能：", possible)
+      }
       return count(.undetermined) > 0
         ? Bilingual(
-          "Not decided yet: \(ways(count(.undetermined))) still possible",
+          "Not decided yet: \(count(.undetermined)) ways are still possible",
           "还不能确定：有\(count(.undetermined))条路仍有可能"
         )
         : Bilingual("None of these ways is open to you today", "目前没有可以办理的途径")
     }
-    let names = open.map(\.name)
+    let direct = open.filter { $0.total == nil }.map(\.name)
+    let ranked = open.filter { $0.total != nil }.map(\.name)
+    var parts: [Bilingual] = []
+    if !direct.isEmpty { parts.append(Self.sentence("Open to you: ", "您可以办理：", direct)) }
+    if !ranked.isEmpty {
+      parts.append(
+        Self.sentence("You meet the conditions to declare: ", "您符合申报条件：", ranked)
+      )
+    }
     return Bilingual(
-      "Open to you: " + names.map(\.english).joined(separator: "; "),
-      "您可以办理：" + names.map { $0[.chinese] }.joined(separator: "、")
+      parts.map(\.english).joined(separator: ". "),
+      parts.map { $0[.chinese] }.joined(separator: "。")
     )
   }
 
-  private func ways(_ count: Int) -> String { count == 1 ? "1 way is" : "\(count) ways are" }
+  private static func sentence(
+    _ english: String,
+    _ chinese: String,
+    _ names: [Bilingual]
+  ) -> Bilingual {
+    Bilingual(
+      english + names.map(\.english).joined(separator: "; "),
+      chinese + names.map { $0[.chinese] }.joined(separator: "、")
+    )
+  }
+
+  /// What has to be said beside the headline: that to be ranked is not to be admitted, and whether
+  /// a round is open.
+  var cautions: [Bilingual] {
+    let ranked = assessment.channels.filter { $0.outcome == .open && $0.total != nil }
+    guard !ranked.isEmpty else { return [] }
+    var cautions = [
+      Bilingual(
+        "By points one is ranked: whoever meets the conditions may declare; whether it leads to "
+          + "settlement depends on the year’s plan and on the rank.",
+        "积分落户按积分排序：符合条件只表示可以申报，能不能落户要看当年的计划和排序。"
+      )
+    ]
+    let windows = ranked.compactMap { $0.nextStep.window?.state }
+    if !windows.contains(where: { [.open, .opened, .opens].contains($0) }) {
+      cautions.append(
+        Bilingual(
+          "At present no round is announced in which to declare.",
+          "目前没有公布新的申报时间。"
+        )
+      )
+    }
+    return cautions
+  }
 
   private var serviceHeadline: Bilingual {
     let open = services.count { $0.answer == .open }

@@ -40,7 +40,10 @@ enum WaysStartPage {
     }
     var answers = talk.answers
     answers.goal = goal
-    return try WaysCookie(visit).keeping(answers, visit.redirect(to: "/ways/question"))
+    return try WaysCookie(visit).keeping(
+      answers,
+      visit.redirect(to: talk.saying(answers).nextAddress)
+    )
   }
 
   private static func page(_ visit: Visit, _ problem: Bilingual?) throws -> Reply {

@@ -53,6 +53,15 @@ struct WaysTalk: Sendable {
     }
   }
 
+  /// Where what is to be asked next stands; where the result stands, if nothing is left.
+  ///
+  /// Each question has an address of its own, so that the browser's way back leads from one to the
+  /// one before.
+  var nextAddress: String {
+    questions(inquiry()).first.map { "/ways/question?of=\(Form.escaped($0.name.id))" }
+      ?? "/ways/result"
+  }
+
   /// Why the facts can't be, and nothing where they can.
   func objection() -> Bilingual? {
     do throws(EvaluationFault) {

@@ -27,7 +27,7 @@ enum MyApplyContactPage {
     let saved = try await SavedDraft.read(mine)
     return try mine.page(
       "resident/apply-contact",
-      title: Bilingual("How the office reaches you", "联系方式"),
+      title: Bilingual("Apply: how the office reaches you", "申领：联系方式"),
       View(
         phone: error == nil ? mine.file.person.phone ?? "" : mine.visit.form["phone"] ?? "",
         error: error,

@@ -40,7 +40,7 @@ enum MyApplyPapersPage {
     } catch { refusal = error }
     return try mine.page(
       "resident/apply-papers",
-      title: Bilingual("Papers", "申请材料"),
+      title: Bilingual("Apply: papers", "申领：申请材料"),
       View(
         papers: papers,
         hasPapers: !papers.isEmpty,

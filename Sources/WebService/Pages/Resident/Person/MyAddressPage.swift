@@ -10,7 +10,7 @@ enum MyAddressPage {
     let hasRegistered: Bool
     let current: Row?
     let address: String
-    let district: String
+    let districts: [Choice]
     let places: [Choice]
     let proof: String
     let addressError: String?
@@ -24,7 +24,6 @@ enum MyAddressPage {
   struct Row: Sendable {
     let number: Int
     let address: String
-    let district: String
     let place: String
     let from: ShownDay
     let last: ShownDay?
@@ -87,7 +86,10 @@ enum MyAddressPage {
         hasRegistered: !rows.isEmpty,
         current: current.map { row($0, mine) },
         address: form["address"] ?? "",
-        district: form["district"] ?? current?.residence.district ?? "",
+        districts: districts(
+          form["place"] == nil ? current?.residence.district ?? "" : form["district"] ?? "",
+          visit
+        ),
         places: RecordWords.choices(of: "residence place", mine.law).map {
           Choice(
             value: $0.value,
@@ -107,12 +109,19 @@ enum MyAddressPage {
     )
   }
 
+  /// The districts to choose from; one that the window entered in words of its own stays.
+  private static func districts(_ chosen: String, _ visit: Visit) -> [Choice] {
+    let known = DeskLabels.districts.map { ($0.value, $0.label) }
+    var all = [("", Bilingual("not told", "不填写"))] + known
+    if !all.contains(where: { $0.0 == chosen }) { all.append((chosen, Bilingual(chosen, chosen))) }
+    return all.map { Choice(value: $0.0, words: visit.say($0.1), isChosen: $0.0 == chosen) }
+  }
+
   static func row(_ residence: PersonState.RegisteredResidence, _ mine: MyFile) -> Row {
     let visit = mine.visit
     return Row(
       number: residence.number,
       address: residence.residence.address,
-      district: residence.residence.district,
       place: visit.say(
         RecordWords.value(residence.residence.place, of: "residence place", mine.law)
       ).capitalised,

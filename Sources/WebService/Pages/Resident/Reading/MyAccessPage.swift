@@ -37,7 +37,7 @@ enum MyAccessPage {
       return Row(
         at: ShownMoment(entry.recordedAt, visit),
         who: isOwn ? visit.say("You", "您自己") : who(entry.by, mine),
-        office: entry.by.office.isEmpty ? nil : entry.by.office,
+        office: entry.by.office.isEmpty ? nil : visit.officeName(entry.by.office, mine.labels),
         what: visit.say(entry.action.words).capitalised,
         purpose: visit.say(entry.purpose.label).capitalised,
         isOwn: isOwn

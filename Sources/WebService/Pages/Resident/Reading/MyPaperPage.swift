@@ -62,7 +62,7 @@ enum MyPaperPage {
         hasMissing: !content.missing.isEmpty,
         texts: content.texts,
         hasTexts: !content.texts.isEmpty,
-        office: paper.by.office.isEmpty ? nil : paper.by.office,
+        office: paper.by.office.isEmpty ? nil : visit.officeName(paper.by.office, mine.labels),
         hand: visit.say(paper.by.role.label),
         on: ShownDay(paper.on, visit)
       ),

@@ -25,7 +25,7 @@ struct ShownPermit: Sendable {
     isUnknown = false
     serial = permit.card?.serial ?? ""
     issued = ShownDay(permit.issued, visit)
-    issuer = permit.issuer
+    issuer = visit.officeName(permit.issuer)
     due = state.isLive ? permit.endorsementDue(on: mine.today).map { ShownDay($0, visit) } : nil
     ended = state.isLive ? nil : permit.end.map { ShownDay($0.on, visit) }
     ground = permit.end?.ground.map { visit.say($0.label) }

@@ -116,7 +116,7 @@ enum MyRegisterPage {
     func error(_ field: String) -> String? { mistakes.first { $0.field == field }?.text }
     return try visit.page(
       "resident/register",
-      title: Bilingual("Open your file", "建立我的档案"),
+      title: Bilingual("Open your file: who you are", "建立我的档案：填写身份信息"),
       View(
         name: form["name"] ?? "",
         number: form["number"] ?? "",

@@ -1,5 +1,5 @@
-import Casework
-import ExpressionLanguage
+package import Casework
+package import ExpressionLanguage
 import TestSupport
 
 extension Identity {
@@ -7,10 +7,22 @@ extension Identity {
   private static let given = ["志远", "芳", "秀英", "建国", "磊", "思雨", "梓涵", "伟"]
 
   /// Somebody whom there is not: no district has the code 139999.
-  static func madeUp(_ seed: UInt64, name: String? = nil, born: CivilDate? = nil) -> Identity {
+  ///
+  /// - Parameters:
+  ///   - seed: What else is made up follows from it.
+  ///   - name: The name, where it matters.
+  ///   - born: The day of birth, where it matters.
+  ///   - isMale: The sex, where it matters.
+  /// - Returns: The identity, with a number that is sound.
+  package static func madeUp(
+    _ seed: UInt64,
+    name: String? = nil,
+    born: CivilDate? = nil,
+    isMale: Bool? = nil
+  ) -> Identity {
     var generator = SplitMix64(seed: seed &+ 1_000)
     let birth = born ?? CivilDate(day: Int.random(in: -3_653...11_000, using: &generator))
-    let isMan = Bool.random(using: &generator)
+    let isMan = isMale ?? Bool.random(using: &generator)
     let order = Int(seed % 449) * 2 + 100 + (isMan ? 1 : 0)
     let date = (birth ?? .earliest).description.filter { $0 != "-" }
     let digits = "139999\(date)\(order)"
@@ -27,18 +39,6 @@ extension Identity {
       number: number,
       registeredAddress: "某市某路\(seed)号",
       householdPlace: "beijing"
-    )
-  }
-}
-
-extension Residence {
-  static func madeUp(_ seed: UInt64 = 1, from day: CivilDate) -> Residence {
-    Residence(
-      address: "某路\(seed)号",
-      district: ["rongcheng", "anxin", "xiongxian"][Int(seed % 3)],
-      place: "xiongan",
-      from: day,
-      proof: "lease"
     )
   }
 }
