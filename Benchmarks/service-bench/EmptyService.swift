@@ -12,7 +12,7 @@ struct EmptyService {
     let application = Application(
       router: router,
       configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-      logger: Logger(label: "empty") { _ in SwiftLogNoOpLogHandler() }
+      logger: Logger(label: "empty")
     )
     try await application.runService()
   }

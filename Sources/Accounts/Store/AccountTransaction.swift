@@ -81,10 +81,11 @@ extension AccountStore {
     }
   }
 
-  /// Looks something up on the caller's own thread, where it is found by its key in an instant.
+  /// Looks something up on the caller's own thread, where one statement finds it by its key in an
+  /// instant; one needs no transaction.
   func look<Answer>(_ body: (AccountTransaction) throws -> Answer) throws -> Answer {
     do {
-      return try pool.read { db in
+      return try pool.unsafeRead { db in
         try body(AccountTransaction(db: db, vault: vault, options: options, now: clock()))
       }
     } catch { throw translated(error) }

@@ -27,8 +27,8 @@ package protocol EventStore: Sendable {
     _ body: @escaping @Sendable (any JournalReader) throws -> Answer
   ) async throws -> Answer
 
-  /// The same on the caller's own thread, for what is found by its key in an instant: bringing it
-  /// to another thread and back would take longer than the looking.
+  /// The same on the caller's own thread, for what one statement finds by its key in an instant:
+  /// bringing it to another thread and back would take longer than the looking.
   func look<Answer>(_ body: (any JournalReader) throws -> Answer) throws -> Answer
 
   /// Events after a position as they are committed, from the past on, until the task is cancelled.

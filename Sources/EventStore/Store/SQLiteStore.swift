@@ -130,11 +130,11 @@ package final class SQLiteStore: EventStore {
     }
   }
 
-  /// Looks something up on the caller's own thread.
+  /// Looks something up on the caller's own thread, with one statement, which needs no transaction.
   package func look<Answer>(_ body: (any JournalReader) throws -> Answer) throws -> Answer {
     if isWriter { try readModels.check(path) }
     do {
-      return try pool.read { database in
+      return try pool.unsafeRead { database in
         try body(SQLiteReader(connections.connection(database), ring))
       }
     } catch let error as DatabaseError {

@@ -16,8 +16,7 @@ enum APIBody {
     let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
     guard media.lowercased() == "application/json" else { throw Fault.wrongType }
     do {
-      let body = Data(visit.body)
-      let sent = try JSONDecoder().decode(Names.self, from: body)
+      let sent = try JSONDecoder().decode(Named<Body>.self, from: Data(visit.body))
       guard sent.names.isSubset(of: names) else {
         let known = names.sorted().joined(separator: ", ")
         throw Fault.malformed(
@@ -30,31 +29,33 @@ enum APIBody {
           Bilingual("`\(null)` is null; leave it out instead", "“\(null)”为 null；不需要时请省略")
         )
       }
-      return try JSONDecoder().decode(type, from: body)
+      return try sent.body.get()
     } catch let error as DecodingError {
       throw Fault.malformed(words(of: error))
     }
   }
 
-  /// The names of an object.
-  private struct Names: Decodable {
-    private struct Key: CodingKey {
-      let stringValue: String
-      var intValue: Int? { nil }
-      init?(stringValue: String) { self.stringValue = stringValue }
-      init?(intValue: Int) { nil }
-    }
-
+  /// An object with its names, or what keeps it from being one: a misspelt name is told first.
+  private struct Named<Body: Decodable>: Decodable {
     let names: Set<String>
     /// Those of them that stand for nothing.
     let nulls: [String]
+    let body: Result<Body, any Error>
 
     init(from decoder: any Decoder) throws {
-      let container = try decoder.container(keyedBy: Key.self)
+      let container = try decoder.container(keyedBy: AnyName.self)
       names = Set(container.allKeys.map(\.stringValue))
       nulls = try container.allKeys.filter { try container.decodeNil(forKey: $0) }
         .map(\.stringValue)
+      body = Result { try Body(from: decoder) }
     }
+  }
+
+  private struct AnyName: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
   }
 
   /// An answer.

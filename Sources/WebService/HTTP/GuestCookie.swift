@@ -1,3 +1,5 @@
+import Glibc
+
 /// A random value that a visitor's browser keeps until it is closed, so that the forms of pages
 /// before signing in can be told from forged ones.
 ///
@@ -17,9 +19,21 @@ enum GuestCookie {
   /// The reply with the cookie, where its page carries the token that was made with it.
   static func added(to reply: Reply, _ visit: Visit) -> Reply {
     guard let value = visit.newGuest, case .text(let text, _) = reply.body,
-      text.contains(visit.csrf)
+      text.holds(visit.csrf)
     else { return reply }
     return reply.setting(Cookie(name, value, isLax: true))
+  }
+}
+
+extension String {
+  /// Whether another text stands in it, byte for byte; many times as fast as `contains`.
+  fileprivate func holds(_ part: String) -> Bool {
+    var (text, part) = (self, part)
+    return text.withUTF8 { text in
+      part.withUTF8 { part in
+        memmem(text.baseAddress, text.count, part.baseAddress, part.count) != nil
+      }
+    }
   }
 }
 

@@ -58,8 +58,9 @@ struct VisitMaker {
     let guest = isGuest ? guestSecret(cookies) : nil
     let newGuest = isGuest && guest == nil ? GuestCookie.random() : nil
     let token =
-      session?.makeCSRFToken()
-      ?? CrossSite.token(secret: Array((guest ?? newGuest ?? "").utf8), key: service.sealKey)
+      session?.makeCSRFToken() ?? (guest ?? newGuest).map {
+        CrossSite.token(secret: Array($0.utf8), key: service.sealKey)
+      } ?? ""
     do throws(Fault) {
       try admit(session, grant)
       try checkOrigin(of: request, form, origin, session, token)

@@ -27,16 +27,13 @@ enum CheckOperations {
   ]
 
   private struct Asked: Decodable { var serial: String }
-  private struct Answer: Encodable {
-    var answer: CardAnswer
-    var on: CivilDate
-  }
 
   private static let check: Route.Handler = { visit in
     let asked = try APIBody.read(Asked.self, visit, only: ["serial"])
     let day = visit.office.today
     // Page and API count together, so that nobody can go through all numbers by either.
     let checked = try await CheckedPermit.ask(.number(String(asked.serial.prefix(64))), visit)
-    return try APIBody.answer(Answer(answer: checked.answer, on: day))
+    // Two words that need no escaping, written as they stand: this is asked most of all.
+    return .json(Array("{\"answer\":\"\(checked.answer.rawValue)\",\"on\":\"\(day)\"}".utf8))
   }
 }
