@@ -30,7 +30,10 @@ enum APIBody {
         )
       }
       return try sent.body.get()
-    } catch let error as DecodingError {
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      // A number that no integer can be has an error of its own, which Foundation names to nobody.
       throw Fault.malformed(words(of: error))
     }
   }
@@ -80,7 +83,7 @@ enum APIBody {
     otherwise: Int,
     _ visit: Visit
   ) throws(Fault) -> Int {
-    guard let text = visit.query[name] else { return otherwise }
+    guard let text = visit.query.raw(name) else { return otherwise }
     guard let number = Int(text), range.contains(number) else {
       throw .malformed(
         Bilingual(
@@ -101,7 +104,7 @@ enum APIBody {
     otherwise: Choice?,
     _ visit: Visit
   ) throws(Fault) -> Choice where Choice.RawValue == String {
-    guard let text = visit.query[name] else {
+    guard let text = visit.query.raw(name) else {
       if let otherwise { return otherwise }
       throw .malformed(Bilingual("`\(name)` is missing", "缺少“\(name)”"))
     }

@@ -47,7 +47,7 @@ extension Visit {
   /// - Throws: `Fault.malformed` where it is missing, with those that the role may name.
   func purposeNamed(_ action: Action) throws -> Purpose {
     let allowed = try purposes(for: action).map(\.rawValue)
-    guard !allowed.isEmpty, query["purpose"] == nil else {
+    guard !allowed.isEmpty, query.raw("purpose") == nil else {
       return try purposeAsked(action)
     }
     throw Fault.malformed(

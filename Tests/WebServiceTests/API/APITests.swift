@@ -166,6 +166,7 @@ struct APITests {
         told.append(try await program.get(path + "?purpose=\(first)").status)
         #expect(try await program.get(path + "?purpose=own+affairs").status == 403)
         #expect(try await program.get(path + "?purpose=curiosity").status == 400)
+        #expect(try await program.get(path + "?purpose=").status == 400)
         guard role == .auditor || role == .supervisor else { continue }
         let purpose = role == .auditor ? "audit" : "data+protection"
         #expect(try await program.get(path + "/readings").status == 400)
@@ -208,6 +209,23 @@ struct APITests {
       fixture.clock.pass(seconds: 121)
       let later = try await ask("assessments", "192.0.2.1")
       #expect(later == 400)
+    }
+  }
+
+  @Test func `a number of another kind is told like any other mistake`() async throws {
+    try await fixture.open { door in
+      var program = door.program()
+      program.token = try await door.browser(as: .clerk).cookies["anju-session"]
+      for number in ["2.5890419884777833e-42", "1.5", "1e40", "99999999999999999999", "-1"] {
+        let body = #"{"query": "a", "purpose": "casework", "limit": \#(number)}"#
+        let refused = try await program.post("/api/v1/searches", body)
+        #expect(refused.status == 400, "\(number)")
+        #expect(refused.type == "application/problem+json")
+      }
+      // What is named and left empty is no choice either.
+      for query in ["purpose=", "limit=", "limit=%20"] {
+        #expect(try await program.get("/api/v1/tasks?\(query)").status == 400, "\(query)")
+      }
     }
   }
 
