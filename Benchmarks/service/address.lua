@@ -1,11 +1,12 @@
--- Another address for each request, as a proxy in front would tell it.
+-- Fifty thousand addresses in turn, as a proxy in front would tell them.
 local n = 0
 function next_number()
   n = n + 1
   return n
 end
 function address(n)
-  return string.format("10.%d.%d.%d", math.floor(n / 65536) % 256, math.floor(n / 256) % 256, n % 256)
+  local own = n % 50000
+  return string.format("10.1.%d.%d", math.floor(own / 256), own % 256)
 end
 done = function(summary, latency, requests)
   local errors = summary.errors
