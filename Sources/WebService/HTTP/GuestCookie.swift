@@ -28,12 +28,7 @@ enum GuestCookie {
 extension String {
   /// Whether another text stands in it, byte for byte; many times as fast as `contains`.
   fileprivate func holds(_ part: String) -> Bool {
-    var (text, part) = (self, part)
-    return text.withUTF8 { text in
-      part.withUTF8 { part in
-        memmem(text.baseAddress, text.count, part.baseAddress, part.count) != nil
-      }
-    }
+    withCString { text in part.withCString { strstr(text, $0) != nil } }
   }
 }
 
