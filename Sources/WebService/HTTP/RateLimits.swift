@@ -4,15 +4,24 @@ import Synchronization
 ///
 /// Kept in memory: a restart forgets it. What guards passwords is the account's own count.
 package final class RateLimits: Sendable {
-  private struct Count {
-    var minute: Int64
-    var now: Int
-    var before: Int
+  /// The most addresses that are told apart in one minute.
+  ///
+  /// Who comes after them goes uncounted: whoever has that many addresses is not held up by what
+  /// each of them may do, and everybody else must not wait for the table.
+  static let most = 100_000
+
+  private struct Counts {
+    var minute: Int64 = 0
+    var now: [String: Int] = [:]
+    var before: [String: Int] = [:]
   }
 
-  private let counts = Mutex<[String: Count]>([:])
+  private let counts = Mutex(Counts())
 
   init() {}
+
+  /// How many addresses are remembered.
+  var remembered: Int { counts.withLock { $0.now.count + $0.before.count } }
 
   /// Counts a request.
   ///
@@ -24,21 +33,19 @@ package final class RateLimits: Sendable {
   package func wait(for key: String, limit: Int, at milliseconds: Int64) -> Int? {
     let minute = milliseconds / 60_000
     return counts.withLock { counts in
-      // Addresses that have gone quiet are let go of when the table grows.
-      if counts.count > 50_000 {
-        counts = counts.filter { $0.value.minute >= minute - 1 }
+      // A minute is let go of as a whole, so that no request pays for the addresses of others.
+      if counts.minute != minute {
+        counts.before = minute == counts.minute + 1 ? counts.now : [:]
+        counts.now = [:]
+        counts.minute = minute
       }
-      var count = counts[key] ?? Count(minute: minute, now: 0, before: 0)
-      if count.minute != minute {
-        count.before = count.minute == minute - 1 ? count.now : 0
-        count.now = 0
-        count.minute = minute
-      }
-      count.now += 1
-      counts[key] = count
+      let known = counts.now[key]
+      let count = (known ?? 0) + 1
+      guard known != nil || counts.now.count < Self.most else { return nil }
+      counts.now[key] = count
       // The part of the last minute that still lies within sixty seconds counts as well.
       let past = Double(60_000 - milliseconds % 60_000) / 60_000
-      let recent = Double(count.now) + Double(count.before) * past
+      let recent = Double(count) + Double(counts.before[key] ?? 0) * past
       return recent > Double(limit) ? max(1, Int(60 - (milliseconds / 1_000) % 60)) : nil
     }
   }
