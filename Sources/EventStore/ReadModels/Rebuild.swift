@@ -63,7 +63,7 @@ extension SQLiteStore {
       try connection.run(
         """
         PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144;
-        PRAGMA wal_autocheckpoint = 16000; PRAGMA threads = 2
+        PRAGMA wal_autocheckpoint = 0; PRAGMA threads = 2
         """
       )
       defer {
@@ -86,10 +86,14 @@ extension SQLiteStore {
         try rows.makeTables()
       }
       try connection.run("PRAGMA foreign_keys = ON")
+      // Held by whoever reads, and by who empties the log.
+      let log = Mutex(())
       let supply = BatchSupply { last in
-        try StoreError.translating(path) {
-          try pool.read { database in
-            try supply(SQLiteReader(connections.connection(database), ring), last)
+        try log.withLock { _ in
+          try StoreError.translating(path) {
+            try pool.read { database in
+              try supply(SQLiteReader(connections.connection(database), ring), last)
+            }
           }
         }
       }
@@ -113,9 +117,17 @@ extension SQLiteStore {
             try project(batch, transaction)
           }
         }
+        // The log begins anew only while nobody reads it, and somebody would nearly always: it would
+        // grow past all bounds, and every reading look through all of it.
+        try log.withLock { _ in try connection.run("PRAGMA wal_checkpoint(RESTART)") }
       }
-      for table in unsorted { try session.inTransaction { try rows.sort(into: table) } }
-      for index in indexes { try session.inTransaction { try index.make(connection) } }
+      let last =
+        unsorted.map { table in { try rows.sort(into: table) } }
+        + indexes.map { index in { try index.make(connection) } }
+      for work in last {
+        try session.inTransaction(work)
+        try connection.run("PRAGMA wal_checkpoint(RESTART)")
+      }
       try connection.run("PRAGMA synchronous = FULL")
       try session.inTransaction {
         try connection.run("DELETE FROM journal_notes WHERE name = 'rebuilding'")
