@@ -84,7 +84,7 @@ extension Office {
 
   /// What a card's number answers to anybody: whether it is good, and no more.
   package func card(_ serial: String, on day: CivilDate? = nil) async throws -> CardAnswer {
-    try Cards(self).answer(serial, on: day ?? today)
+    try await Cards(self).answer(serial, on: day ?? today)
   }
 
   /// The number of a card that never changes, by which the status lists find it: the place in the

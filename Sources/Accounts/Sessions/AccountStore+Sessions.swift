@@ -15,7 +15,7 @@ extension AccountStore {
   ///
   /// - Returns: `nil` if it is unknown, over, or its account shut.
   package func session(_ token: SessionToken) async throws -> Session? {
-    let (session, isStale) = try look { transaction -> (Session?, Bool) in
+    let (session, isStale) = try await read { transaction -> (Session?, Bool) in
       let session = try transaction.session(token)
       return (session, session.map { transaction.now - $0.seenAt >= .minute } ?? false)
     }

@@ -81,27 +81,13 @@ extension AccountStore {
     }
   }
 
-  /// Looks something up on the caller's own thread, where one statement finds it by its key in an
-  /// instant; one needs no transaction.
-  func look<Answer>(_ body: (AccountTransaction) throws -> Answer) throws -> Answer {
-    do {
-      return try pool.unsafeRead { db in
-        try body(AccountTransaction(db: db, vault: vault, options: options, now: clock()))
-      }
-    } catch { throw translated(error) }
-  }
-
   private func translating<Answer: Sendable>(
     _ work: () async throws -> Answer
   ) async throws -> Answer {
-    do { return try await work() } catch { throw translated(error) }
-  }
-
-  private func translated(_ error: any Error) -> any Error {
-    switch error {
-    case let error as DatabaseError: AccountStoreFault(error, path: path)
-    case is Unopened: AccountStoreFault.damaged(path: path, why: "a sealed value does not open")
-    default: error
+    do { return try await work() } catch let error as DatabaseError {
+      throw AccountStoreFault(error, path: path)
+    } catch is Unopened {
+      throw AccountStoreFault.damaged(path: path, why: "a sealed value does not open")
     }
   }
 }

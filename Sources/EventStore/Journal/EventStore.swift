@@ -27,10 +27,6 @@ package protocol EventStore: Sendable {
     _ body: @escaping @Sendable (any JournalReader) throws -> Answer
   ) async throws -> Answer
 
-  /// The same on the caller's own thread, for what one statement finds by its key in an instant:
-  /// bringing it to another thread and back would take longer than the looking.
-  func look<Answer>(_ body: (any JournalReader) throws -> Answer) throws -> Answer
-
   /// Events after a position as they are committed, from the past on, until the task is cancelled.
   func follow(after position: Int64) -> AsyncThrowingStream<StoredEvent, any Error>
 }

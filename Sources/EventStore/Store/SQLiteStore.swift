@@ -130,18 +130,6 @@ package final class SQLiteStore: EventStore {
     }
   }
 
-  /// Looks something up on the caller's own thread, with one statement, which needs no transaction.
-  package func look<Answer>(_ body: (any JournalReader) throws -> Answer) throws -> Answer {
-    if isWriter { try readModels.check(path) }
-    do {
-      return try pool.unsafeRead { database in
-        try body(SQLiteReader(connections.connection(database), ring))
-      }
-    } catch let error as DatabaseError {
-      throw StoreError(error, path: path)
-    }
-  }
-
   /// Events after a position, as they are committed here or, for a reader, elsewhere.
   package func follow(after position: Int64) -> AsyncThrowingStream<StoredEvent, any Error> {
     let follower = Follower(self, after: position)

@@ -26,9 +26,9 @@ struct Cards: Sendable {
 
   init(_ office: Office) { self.office = office }
 
-  func answer(_ serial: String, on day: CivilDate) throws -> CardAnswer {
+  func answer(_ serial: String, on day: CivilDate) async throws -> CardAnswer {
     let day = SQLValue.text(day.description)
-    let rows = try office.store.look { reader in
+    let rows = try await office.store.read { reader in
       try reader.rows(
         "SELECT \(Cards.answer) FROM permits WHERE serial = ?",
         [day, day, .text(serial)]

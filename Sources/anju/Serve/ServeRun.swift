@@ -29,6 +29,8 @@ struct ServeRun {
   }
 
   func run() async throws {
+    // The pages take as long as all the rest, and need nothing of it.
+    let pages = Task.detached { try PageLibrary.embedded() }
     var settings = try ServeSettings.read(configuration, isDemo: isDemo)
     let folder = ServeFolder(path: configuration["folder"] ?? ".")
     let keys = try ServeFolder.keys(configuration, environment: environment, isDemo: isDemo)
@@ -57,7 +59,7 @@ struct ServeRun {
       accounts: accounts,
       permits: try await permits(folder),
       library: library,
-      pages: try .embedded(),
+      pages: try await pages.value,
       settings: settings,
       sealKey: keys.seal,
       logger: logger

@@ -61,7 +61,7 @@ FREE = {
 }  # fmt: skip
 # Of these, what the demo city always lets somebody fill in and somebody see.
 SHOWN = {
-    "/me/start/register": "name", "/me/address": "address district",
+    "/me/start/register": "name", "/me/address": "address",
     "/me/facts/{}/dispute": "why", "/desk/staff": "office", "/desk/search": "q",
     "/desk/checks/{}/dispute": "reason", "person correctIdentity": "name registeredAddress",
     "person changeEmployer": "name",

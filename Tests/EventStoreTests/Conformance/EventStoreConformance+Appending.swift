@@ -19,7 +19,6 @@ extension EventStoreConformance {
       #expect(stream.map(\.version) == [1, 2, 3])
       #expect(try await store.read { try $0.events(of: one, after: 2) }.map(\.type) == ["d"])
       #expect(try await store.read { try $0.head() }.position == 4)
-      #expect(try store.look { try $0.head() }.position == 4)
       #expect(try await store.read { try $0.events(after: 1, limit: 2) }.map(\.position) == [2, 3])
     },
     EventStoreConformance("a stream that has moved on refuses, and nothing is kept") { store in
