@@ -82,8 +82,9 @@ def test_a_resident_applies_and_withdraws(scene):
 
 
 def test_the_receipt_is_a_paper_that_prints(scene):
-    window = scene.come("waiting", "/me/papers", WIDE)
-    window.driver.find_elements(By.CSS_SELECTOR, "main tbody a")[0].click()
+    # The last stands first, so that the receipt, which came first, is at the end.
+    window = scene.come("supplement", "/me/papers", WIDE)
+    window.driver.find_elements(By.CSS_SELECTOR, "main tbody a")[-1].click()
     assert window.driver.find_elements(By.CSS_SELECTOR, ".aj-paper")
     window.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
     try:
