@@ -19,7 +19,13 @@ actor Follower {
       if let event = buffer.popFirst() { return event }
       if Task.isCancelled { return nil }
       let (count, after) = (store.signal.count, position)
-      let events = try await store.read { try $0.events(after: after, limit: Self.batch) }
+      let events: [StoredEvent]
+      do {
+        events = try await store.read { try $0.events(after: after, limit: Self.batch) }
+      } catch is CancellationError {
+        // The task was cancelled while it read.
+        return nil
+      }
       buffer = events[...]
       if let last = events.last {
         position = last.position
