@@ -6,13 +6,8 @@ import ServiceLifecycle
 
 /// What is done beside answering: the day's work at every change of the day, and old sessions,
 /// drafts and codes let go of.
-struct Housekeeping: ServiceLifecycle.Service, CustomStringConvertible {
+struct Housekeeping: ServiceLifecycle.Service {
   private let service: Service
-  /// Its name in logs.
-  ///
-  /// Without one the group of services would print everything that it holds, keys and templates
-  /// among it, each time it starts.
-  let description = "housekeeping"
 
   init(_ service: Service) { self.service = service }
 

@@ -62,3 +62,14 @@ package struct Service: Sendable {
     statusLists = StatusLists()
   }
 }
+
+/// Printed as a name.
+///
+/// What runs beside the answering is printed when it starts, with all that it holds: keys and every
+/// template would be among it.
+extension Service: CustomStringConvertible, CustomReflectable {
+  /// The name.
+  package var description: String { "the service" }
+  /// Shows nothing of what is inside.
+  package var customMirror: Mirror { Mirror(self, children: []) }
+}

@@ -3,10 +3,10 @@ import Testing
 @testable import WebService
 
 struct HousekeepingTests {
-  @Test func `the group of services is told a name, and nothing that the service holds`()
-    async throws
-  {
-    let housekeeping = Housekeeping(try await ServiceFixture().service)
-    #expect("\(housekeeping)" == "housekeeping")
+  @Test func `what runs beside the answering prints nothing that the service holds`() async throws {
+    let service = try await ServiceFixture().service
+    #expect("\(Housekeeping(service))" == "Housekeeping(service: the service)")
+    #expect("\(DestroyedAccounts(service))".contains("the service"))
+    #expect("\(DestroyedAccounts(service))".count < 300)
   }
 }
