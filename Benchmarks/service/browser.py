@@ -87,6 +87,8 @@ class Browser:
 
     # The service lets go of whoever is silent for a minute; a browser opens a new connection then.
     QUIET = 50.0
+    # After so long a person gives up: that is an error.
+    PATIENCE = 20.0
 
     def __init__(self, address, port, watch, session=None):
         self.address, self.port, self.watch = address, port, watch
@@ -94,6 +96,8 @@ class Browser:
         self.cookies = {}
         self.reader = self.writer = None
         self.last = 0.0
+        # What was asked and is not answered yet: kind, path, and when it was due.
+        self.asked = None
         self.hasAssets = False
         self.forget()
 
@@ -148,14 +152,21 @@ class Browser:
             head.append("Sec-Fetch-Site: same-origin")
         message = ("\r\n".join(head) + "\r\n\r\n").encode() + data
         sent = loop.time()
+        self.asked = (kind, path, due)
         try:
-            if self.writer is None:
-                await self.connect()
-            self.writer.write(message)
-            status, headers, text, length = await self.answer()
+            async with asyncio.timeout(self.PATIENCE):
+                if self.writer is None:
+                    await self.connect()
+                self.writer.write(message)
+                status, headers, text, length = await self.answer()
+        except TimeoutError:
+            self.asked = None
+            await self.close()
+            raise Unexpected(f"no answer within {self.PATIENCE:.0f} s") from None
         except BaseException:
             await self.close()
             raise
+        self.asked = None
         end = self.last = loop.time()
         self.watch(kind, path, due, sent, end, status, length)
         if headers.get("connection") == "close":

@@ -60,8 +60,13 @@ async def run(server, made, people, seconds, warming, seed=1):
     before, own = process.seconds, time.process_time()
     await asyncio.sleep(seconds)
     took, own = process.seconds - before, time.process_time() - own
-    # What was due within the span is still answered.
+    # What was due within the span is still answered; what is not by now, is an error.
     await asyncio.sleep(2)
+    for person in everybody:
+        if person.browser.asked is not None and person.browser.asked[2] < watch.end:
+            kind, path, due = person.browser.asked
+            watch(kind, path, due, due, loop.time(), 0, 0)
+            watch.fail("not answered at the end")
     for task in tasks:
         task.cancel()
     ends = await asyncio.gather(*tasks, return_exceptions=True)
