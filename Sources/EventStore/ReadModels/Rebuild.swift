@@ -60,17 +60,20 @@ extension SQLiteStore {
       defer { readModels.set(isDone ? .sound : .broken) }
       let connection = session.connection
       // What is written is nothing until all of it is, and a sort takes all the memory it is given.
+      // The new tables take the place of the old, page by page, so that overwriting those first would
+      // write everything twice; whoever is destroyed later is, by writing the whole file anew.
       try connection.run(
         """
         PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144;
-        PRAGMA wal_autocheckpoint = 0; PRAGMA threads = 2
+        PRAGMA wal_autocheckpoint = 0; PRAGMA threads = 2; PRAGMA secure_delete = OFF
         """
       )
       defer {
         try? connection.run(
           """
           PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
-          PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 0; PRAGMA shrink_memory
+          PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 0; PRAGMA secure_delete = ON;
+          PRAGMA shrink_memory
           """
         )
       }
