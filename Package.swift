@@ -266,7 +266,7 @@ let package = Package(
       name: "WebServiceTests",
       dependencies: [
         "Accounts", "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople",
-        "PermitCredential", "Policy", "Registry", "TestSupport", "WebService",
+        "PermitCredential", "Policy", "Registry", "Scoring", "TestSupport", "WebService",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
