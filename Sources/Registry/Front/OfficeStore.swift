@@ -8,6 +8,10 @@ package protocol OfficeStore: EventStore {
   /// A keyed digest under which a text is found again, without telling it: 32 bytes.
   func blindIndex(_ text: String, purpose: String) -> [UInt8]
 
+  /// The rows that one statement finds by a key: a row or two, for they may be read at once, on the
+  /// caller's thread.
+  func find(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow]
+
   /// Destroys what is known about subjects, for ever; `erase` takes away rows of read models.
   func destroy(
     _ orders: [Destruction],
