@@ -19,13 +19,14 @@ package protocol OfficeStore: EventStore {
     erase: @escaping @Sendable (any JournalTransaction, Destruction) throws -> Void
   ) async throws
 
-  /// Makes the read models anew: `supply` reads ahead on one core, in batches, until it gives
-  /// `nil`, while `project` writes on another; the rows of `unsorted` tables it gives in any order,
-  /// to `UnsortedRows.table(of:)`.
-  func rebuild<Batch: Sendable>(
+  /// Makes the read models anew: `supply` reads ahead, in batches, until it gives `nil`; `prepare`
+  /// makes on all cores what `project` then writes, in the order of the batches. The rows of
+  /// `unsorted` tables it gives in any order, to `UnsortedRows.table(of:)`.
+  func rebuild<Source: Sendable, Batch: Sendable>(
     _ schema: [ReadModelMigration],
     unsorted: [String],
-    supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
+    supply: @escaping @Sendable (any JournalReader, Source?) throws -> Source?,
+    prepare: @escaping @Sendable (Source) throws -> Batch,
     project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
   ) async throws
 
