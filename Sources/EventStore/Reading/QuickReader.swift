@@ -55,6 +55,8 @@ final class QuickReader: Sendable {
       return nil
     }
     let connection = Connection(handle, path: path)
+    // Enough for the upper pages of every index.
+    try? connection.run("PRAGMA cache_size = -16384")
     standing.handle = handle
     standing.connection = connection
     return connection
