@@ -92,6 +92,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -266,7 +267,7 @@ let package = Package(
       name: "WebServiceTests",
       dependencies: [
         "Accounts", "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople",
-        "PermitCredential", "Policy", "Registry", "TestSupport", "WebService",
+        "PermitCredential", "Policy", "Registry", "Scoring", "TestSupport", "WebService",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
