@@ -10,6 +10,7 @@ extension Assessor {
   ///   - assessment: What the measures say as far as it is known.
   ///   - facts: The facts behind it.
   ///   - withTotals: Whether totals are sharpened too; they take the most work.
+  /// - Returns: The same assessment with less missing.
   package func sharpened(
     _ assessment: Assessment,
     _ facts: Facts,
