@@ -32,7 +32,8 @@ def test_somebody_learns_which_way_is_theirs(scene):
             if b.is_displayed()
         ]
         choices = window.driver.find_elements(By.CSS_SELECTOR, "main input[type=radio]")
-        if choices and questions % 2:
+        # The first two are passed over: what they say could end it at once.
+        if choices and questions > 2 and questions % 2:
             identifier = choices[0].get_attribute("id")
             window.driver.find_element(By.CSS_SELECTOR, f"label[for='{identifier}']").click()
             window.press("继续|Continue")
