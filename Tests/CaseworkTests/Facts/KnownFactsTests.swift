@@ -129,7 +129,7 @@ struct KnownFactsTests {
 
   @Test func `what the dictionary in force cannot read is unknown and spoils nothing else`() throws
   {
-    var one = OfficeCase.registered(1, born: Office.day("1929-12-31"))
+    var one = OfficeCase.registered(1, born: Office.day("1899-12-31"))
     one.know("education", "wizard", by: "public service")
     one.know("favourite colour", "red", by: "public service")
     one.know("title", "senior", by: "public service")
