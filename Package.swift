@@ -93,6 +93,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
         .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -268,7 +269,7 @@ let package = Package(
       name: "WebServiceTests",
       dependencies: [
         "Accounts", "Casework", "EventStore", "ExpressionLanguage", "MadeUpPeople",
-        "PermitCredential", "Policy", "Registry", "TestSupport", "WebService",
+        "PermitCredential", "Policy", "Registry", "Scoring", "TestSupport", "WebService",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),

@@ -1,5 +1,3 @@
-import Dispatch
-import Foundation
 import GRDB
 import Synchronization
 
@@ -7,7 +5,8 @@ extension SQLiteStore {
   /// Makes the read models anew from the journal, while no command runs.
   ///
   /// Readers see them growing meanwhile. If the process ends on the way, the next one is told by
-  /// `needsRebuild`. Indexes are made when all rows are there. Events are read and decrypted on one core while the other projects.
+  /// `needsRebuild`. Indexes are made when all rows are there. Events are read and decrypted ahead of
+  /// those that are projected.
   ///
   /// - Parameters:
   ///   - schema: The steps that make the tables.
@@ -27,6 +26,7 @@ extension SQLiteStore {
         let events = try reader.events(after: last?.last?.position ?? 0, limit: 4_096)
         return events.isEmpty ? nil : events
       },
+      prepare: { $0 },
       project: { (events: [StoredEvent], transaction) in
         for event in events { try project(event, transaction) }
         if let last = events.last { progress(last.position) }
@@ -36,19 +36,24 @@ extension SQLiteStore {
 
   /// Makes the read models anew from batches of whatever the caller makes of the journal.
   ///
+  /// A batch is read by one thread, prepared by as many as there are cores, and projected by another,
+  /// each batch after the one before it.
+  ///
   /// - Parameters:
   ///   - schema: The steps that make the tables.
   ///   - unsorted: The tables whose rows do not come in the order of their keys. `project` writes
   ///     those rows to `UnsortedRows.table(of:)`, by `INSERT` alone; they are put in order at the
   ///     end. Of rows with one key the first stays.
-  ///   - supply: Gives the batch after one, `nil` after the last; it runs ahead on a core of its
-  ///     own.
+  ///   - supply: Reads what comes after what it read last, `nil` where nothing does.
+  ///   - prepare: Makes of it what is to be projected, without the journal.
   ///   - project: Brings one batch into the tables, in one transaction; it cannot append.
-  /// - Throws: What `supply` and `project` throw; `StoreError`. The store then `needsRebuild`.
-  package func rebuild<Batch: Sendable>(
+  /// - Throws: What `supply`, `prepare` and `project` throw; `StoreError`. The store then
+  ///   `needsRebuild`.
+  package func rebuild<Source: Sendable, Batch: Sendable>(
     _ schema: [ReadModelMigration],
     unsorted: [String] = [],
-    supply: @escaping @Sendable (any JournalReader, Batch?) throws -> Batch?,
+    supply: @escaping @Sendable (any JournalReader, Source?) throws -> Source?,
+    prepare: @escaping @Sendable (Source) throws -> Batch,
     project: @escaping @Sendable (Batch, any JournalTransaction) throws -> Void
   ) async throws {
     let (pool, connections, ring, path) = (pool, connections, ring, path)
@@ -60,23 +65,28 @@ extension SQLiteStore {
       defer { readModels.set(isDone ? .sound : .broken) }
       let connection = session.connection
       // What is written is nothing until all of it is, and a sort takes all the memory it is given.
+      // The new tables take the place of the old, page by page, so that overwriting those first would
+      // write everything twice; whoever is destroyed later is, by writing the whole file anew.
       try connection.run(
         """
         PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -262144;
-        PRAGMA wal_autocheckpoint = 0; PRAGMA threads = 2
+        PRAGMA wal_autocheckpoint = 0; PRAGMA threads = 2; PRAGMA secure_delete = OFF
         """
       )
       defer {
         try? connection.run(
           """
           PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
-          PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 0; PRAGMA shrink_memory
+          PRAGMA wal_autocheckpoint = 4000; PRAGMA threads = 0; PRAGMA secure_delete = ON;
+          PRAGMA shrink_memory
           """
         )
       }
       let rows = UnsortedRows(tables: unsorted, connection: connection)
       defer { rows.drop() }
       var indexes: [DeferredIndex] = []
+      // Every page of the old tables is looked at when they are dropped, and every event is read.
+      connection.readThrough()
       try session.inTransaction {
         try JournalNotes.write("rebuilding", .integer(1), connection)
         let steps = ReadModelSchema(steps: schema)
@@ -88,15 +98,18 @@ extension SQLiteStore {
       try connection.run("PRAGMA foreign_keys = ON")
       // Held by whoever reads, and by who empties the log.
       let log = Mutex(())
-      let supply = BatchSupply { last in
-        try log.withLock { _ in
-          try StoreError.translating(path) {
-            try pool.read { database in
-              try supply(SQLiteReader(connections.connection(database), ring), last)
+      let supply = BatchSupply(
+        read: { last in
+          try log.withLock { _ in
+            try StoreError.translating(path) {
+              try pool.read { database in
+                try supply(SQLiteReader(connections.connection(database), ring), last)
+              }
             }
           }
-        }
-      }
+        },
+        prepare: prepare
+      )
       supply.start()
       defer { supply.stop() }
       var isOver = false
@@ -132,6 +145,8 @@ extension SQLiteStore {
       try session.inTransaction {
         try connection.run("DELETE FROM journal_notes WHERE name = 'rebuilding'")
       }
+      // It need not stay as long as it became; where somebody reads, it does for a while.
+      try? connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
       isDone = true
     }
   }
@@ -148,55 +163,5 @@ extension WriteSession {
       rollback()
       throw error
     }
-  }
-}
-
-/// Reads batches ahead of those who need them, on a thread of its own.
-///
-/// Unchecked: what both threads touch is under the condition.
-private final class BatchSupply<Batch: Sendable>: @unchecked Sendable {
-  private let condition = NSCondition()
-  private var ready: [Result<Batch?, any Error>] = []
-  private var isStopped = false
-  private let read: @Sendable (Batch?) throws -> Batch?
-
-  init(_ read: @escaping @Sendable (Batch?) throws -> Batch?) { self.read = read }
-
-  func start() {
-    DispatchQueue(label: "anju.supply").async { [self] in
-      var last: Batch?
-      while true {
-        let batch = Result { try read(last) }
-        guard put(batch), case .success(let made?) = batch else { return }
-        last = made
-      }
-    }
-  }
-
-  /// The next batch; `nil` after the last.
-  func next() throws -> Batch? {
-    condition.lock()
-    defer { condition.unlock() }
-    while ready.isEmpty { condition.wait() }
-    let batch = ready.removeFirst()
-    condition.broadcast()
-    return try batch.get()
-  }
-
-  func stop() {
-    condition.lock()
-    isStopped = true
-    condition.broadcast()
-    condition.unlock()
-  }
-
-  private func put(_ batch: Result<Batch?, any Error>) -> Bool {
-    condition.lock()
-    defer { condition.unlock() }
-    while ready.count >= 4, !isStopped { condition.wait() }
-    if isStopped { return false }
-    ready.append(batch)
-    condition.broadcast()
-    return true
   }
 }

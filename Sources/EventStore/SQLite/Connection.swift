@@ -106,3 +106,31 @@ final class Connection: @unchecked Sendable {
     return StoreError(sqliteCode: code, message: message, path: path)
   }
 }
+
+extension Connection {
+  private static let chunk = 4 << 20
+
+  /// Reads the file from front to back, so that it lies in the system's memory as far as it fits.
+  ///
+  /// A disk gives the same pages a hundred times slower one by one, in the order of a table. Read
+  /// through SQLite's own handle: if this process closed another one of the file, the system would
+  /// let go of SQLite's locks on it.
+  ///
+  /// - Complexity: O(*n*) in the file's length.
+  func readThrough() {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    let code = sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file)
+    guard code == SQLITE_OK, let file, let methods = file.pointee.pMethods?.pointee,
+      let read = methods.xRead, let fileSize = methods.xFileSize
+    else { return }
+    var size: sqlite3_int64 = 0
+    guard fileSize(file, &size) == SQLITE_OK else { return }
+    let chunk = Self.chunk
+    let buffer = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 4_096)
+    defer { buffer.deallocate() }
+    for place in stride(from: 0, to: Int(size), by: chunk) {
+      let count = min(chunk, Int(size) - place)
+      guard read(file, buffer, Int32(count), sqlite3_int64(place)) == SQLITE_OK else { return }
+    }
+  }
+}

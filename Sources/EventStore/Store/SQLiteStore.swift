@@ -21,6 +21,7 @@ package final class SQLiteStore: EventStore {
   let session: WriteSession?
   let readModels: ReadModelStanding
   let queue: CommitQueue?
+  private let quick: QuickReader
   private let lock: Mutex<WriterLock?>
 
   var isWriter: Bool { queue != nil }
@@ -38,6 +39,7 @@ package final class SQLiteStore: EventStore {
     ring = opened.ring
     session = opened.session
     readModels = ReadModelStanding(isBroken: opened.needsRebuild)
+    quick = QuickReader(path: path, ring: opened.ring)
     self.lock = Mutex(lock)
     let signal = signal
     queue = opened.session.map {
@@ -130,6 +132,22 @@ package final class SQLiteStore: EventStore {
     }
   }
 
+  /// The rows that one statement finds by a key, such as a card by its number.
+  ///
+  /// Read on the thread of the caller where that is free to be done, so that it is for a row or two
+  /// only.
+  ///
+  /// - Parameters:
+  ///   - sql: One statement that reads rows of read models.
+  ///   - arguments: What stands for its question marks.
+  /// - Returns: The rows, in the statement's order.
+  /// - Throws: As `read`.
+  package func find(_ sql: String, _ arguments: [SQLValue]) async throws -> [SQLRow] {
+    if isWriter { try readModels.check(path) }
+    if let rows = quick.rows(sql, arguments) { return rows }
+    return try await read { try $0.rows(sql, arguments) }
+  }
+
   /// Events after a position, as they are committed here or, for a reader, elsewhere.
   package func follow(after position: Int64) -> AsyncThrowingStream<StoredEvent, any Error> {
     let follower = Follower(self, after: position)
@@ -139,6 +157,7 @@ package final class SQLiteStore: EventStore {
   /// Ends all work and lets another process write; what waits is still committed.
   package func close() {
     queue?.close()
+    quick.close()
     connections.finish()
     try? pool.close()
     lock.withLock { $0 = nil }

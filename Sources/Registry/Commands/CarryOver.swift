@@ -26,7 +26,7 @@ struct CarryOver: Sendable {
         try Uniqueness.check([change], transaction)
         // A file that is there is never added to from outside: its key is made here.
         let positions = try change.append(events, to: transaction)
-        try Projection(laws, transaction).project([change], at: [positions])
+        try Projection([change], laws, transaction.blindIndex).write(at: [positions], transaction)
       }
       return []
     }

@@ -113,8 +113,9 @@ struct CommandRunner: Sendable {
     // Append. From here on nothing is rejected: what was written is kept, or all of the commit goes.
     let positions = try changes.map { try $0.append(to: transaction) }
     // Project.
-    let files = try Projection(office.laws, transaction).project(changes, at: positions)
+    let projection = try Projection(changes, office.laws, transaction.blindIndex)
+    try projection.write(at: positions, transaction)
     let receipt = StoredReceipt(changes[0], position: positions[0].last ?? 0)
-    return Done(receipt: receipt, files: files)
+    return Done(receipt: receipt, files: projection.files)
   }
 }

@@ -22,18 +22,15 @@ struct Cards: Sendable {
     END
     """
 
+  private static let question = "SELECT \(answer) FROM permits WHERE serial = ?"
+
   private let office: Office
 
   init(_ office: Office) { self.office = office }
 
   func answer(_ serial: String, on day: CivilDate) async throws -> CardAnswer {
     let day = SQLValue.text(day.description)
-    let rows = try await office.store.read { reader in
-      try reader.rows(
-        "SELECT \(Cards.answer) FROM permits WHERE serial = ?",
-        [day, day, .text(serial)]
-      )
-    }
+    let rows = try await office.store.find(Cards.question, [day, day, .text(serial)])
     return rows.first?[0].text.flatMap { CardAnswer(rawValue: $0) } ?? .unknown
   }
 

@@ -4,49 +4,52 @@ import ExpressionLanguage
 
 /// Keeps the read models with the journal: after a command, writes the rows that its files now make
 /// and takes away those that they no longer do.
-struct Projection {
+///
+/// What the rows are is worked out first, without the journal; then they are written.
+struct Projection: Sendable {
   /// Every model that follows from files alone.
   static let models: [any FileModel.Type] = [
     ResidentsModel.self, IdentitiesModel.self, PhonesModel.self, SearchTermsModel.self,
     TasksModel.self, DueDaysModel.self, PermitsModel.self, OutboxModel.self,
   ]
 
-  private let laws: LawCabinet
-  private let transaction: any JournalTransaction
-  private let isFilling: Bool
+  /// The files after, with the rows that they make.
+  private(set) var files: [FoldedFile] = []
+  private let changes: [FileChange]
+  private var difference = Difference()
+  private var flows = FlowCounts()
 
-  /// Creates one.
-  ///
-  /// - Parameters:
-  ///   - laws: The measures.
-  ///   - transaction: Where the rows are written.
-  ///   - isFilling: Whether all rows are made anew, each file once.
-  init(_ laws: LawCabinet, _ transaction: any JournalTransaction, isFilling: Bool = false) {
-    self.laws = laws
-    self.transaction = transaction
-    self.isFilling = isFilling
-  }
-
-  /// Brings the tables from the files before to the files after.
+  /// Works out what brings the tables from the files before to the files after.
   ///
   /// - Parameters:
   ///   - changes: What happened to each file.
-  ///   - positions: Where the journal keeps the entries of each.
-  /// - Returns: The files after, with the rows that they make.
-  /// - Throws: What the transaction throws.
-  @discardableResult
-  func project(_ changes: [FileChange], at positions: [[Int64]]) throws -> [FoldedFile] {
-    var difference = Difference()
-    var flows = FlowCounts()
-    var files: [FoldedFile] = []
+  ///   - laws: The measures.
+  ///   - index: The keyed digests by which texts are found again.
+  /// - Throws: Where no measures are in force.
+  init(_ changes: [FileChange], _ laws: LawCabinet, _ index: BlindIndex) throws {
+    self.changes = changes
     for change in changes {
       var after = change.after
       if !change.entries.isEmpty {
-        after.rows = try rows(of: change, &difference)
+        after.rows = try Projection.rows(of: change, &difference, laws, index)
         flows.count(change.entries, on: change.before.file)
       }
       files.append(after)
     }
+  }
+
+  /// Writes it.
+  ///
+  /// - Parameters:
+  ///   - positions: Where the journal keeps the entries of each file.
+  ///   - transaction: Where the rows are written.
+  ///   - isFilling: Whether all rows are made anew, each file once.
+  /// - Throws: What the transaction throws.
+  func write(
+    at positions: [[Int64]],
+    _ transaction: any JournalTransaction,
+    isFilling: Bool = false
+  ) throws {
     if isFilling {
       try difference.fill(transaction)
     } else {
@@ -56,36 +59,37 @@ struct Projection {
     for (change, places) in zip(changes, positions) {
       try CardNumbers.project(change, at: places, transaction, isFilling: isFilling)
     }
-    return files
   }
 
   /// Notes what changes for one file.
   ///
   /// - Returns: The rows that it makes now, in each of the models: `nil` where they are as before
   ///   and nobody has worked them out.
-  private func rows(
+  private static func rows(
     of change: FileChange,
-    _ difference: inout Difference
+    _ difference: inout Difference,
+    _ laws: LawCabinet,
+    _ index: BlindIndex
   ) throws -> [[ReadRow]?] {
     let (before, after) = (change.before, change.after)
     guard let new = try FileOnDay(after, laws) else { return before.rows }
     // Only what may have changed is worked out, and how it was only where nobody remembers.
     var old: FileOnDay?
-    return try Projection.models.enumerated().map { place, model in
+    return try models.enumerated().map { place, model in
       let known = before.rows.isEmpty ? nil : before.rows[place]
       if !before.file.isEmpty, model.areAlike(before.file, after.file) { return known }
       if known == nil, old == nil { old = try FileOnDay(before, laws) }
-      let was = try known ?? old.map { try model.rows(of: $0, transaction.blindIndex) } ?? []
-      let rows = try model.rows(of: new, transaction.blindIndex)
+      let was = try known ?? old.map { try model.rows(of: $0, index) } ?? []
+      let rows = try model.rows(of: new, index)
       difference.add(was, rows, of: after.file.id.text)
       return rows
     }
   }
 
   /// What is to be written.
-  private struct Difference {
+  private struct Difference: Sendable {
     /// A row that takes the place of another of the same file and table.
-    private struct Move {
+    private struct Move: Sendable {
       var old: ReadRow
       var new: ReadRow
       var resident: String

@@ -5,28 +5,39 @@ import Synchronization
 
 /// Makes every read model anew from the journal, file by file.
 ///
-/// Files are read and folded on one core while their rows are written on the other.
+/// Files are read by one thread, folded and their rows worked out by as many as there are cores, and
+/// the rows written by another.
 struct Rebuild: Sendable {
-  /// What the journal holds on some files.
-  private struct Batch: Sendable {
-    var histories: [History] = []
+  /// What the journal holds on some files, as it was read.
+  private struct Source: Sendable {
+    var files: [Streams] = []
     var searches: [StoredEvent] = []
-    /// The stream read last, after which the next batch begins.
+    /// The stream read last, after which the next ones are read.
     var last: StreamID
   }
 
   /// What it holds on one.
-  private struct History: Sendable {
+  private struct Streams: Sendable {
     var resident: ResidentID
-    /// `nil` where the person's data were destroyed.
-    var change: FileChange?
     /// The file's own events.
     var events: [StoredEvent]
     var accesses: [StoredEvent] = []
     var deliveries: [StoredEvent] = []
 
-    /// How many events were read.
-    var count: Int { (change?.entries.count ?? 0) + accesses.count + deliveries.count }
+    var isDestroyed: Bool { events.contains { $0.payload == .destroyed } }
+  }
+
+  /// What is written of it.
+  private struct Batch: Sendable {
+    var projection: Projection
+    /// Where the journal keeps the entries of each file that is projected.
+    var positions: [[Int64]] = []
+    /// The events of each file whose person's data were destroyed.
+    var destroyed: [[StoredEvent]] = []
+    var accesses: [StoredEvent] = []
+    var deliveries: [StoredEvent] = []
+    var searches: [StoredEvent]
+    var report: RebuildReport
   }
 
   private static let size = 512
@@ -38,35 +49,23 @@ struct Rebuild: Sendable {
 
   func run() async throws -> RebuildReport {
     let tally = Mutex(RebuildReport(events: 0, files: 0, destroyed: 0))
-    let laws = office.laws
-    try await office.store.rebuild(
+    let (laws, store) = (office.laws, office.store)
+    try await store.rebuild(
       ReadModelTables.migrations,
       unsorted: ReadModelTables.unsorted,
-      supply: { reader, last in try Rebuild.batch(reader, after: last) },
+      supply: { reader, last in try Rebuild.read(reader, after: last) },
+      prepare: { source in try Rebuild.batch(of: source, laws, store.blindIndex) },
       project: { batch, transaction in
-        let kept = batch.histories.filter { $0.change != nil }
-        try Projection(laws, transaction, isFilling: true).project(
-          kept.compactMap(\.change),
-          at: kept.map { $0.events.map(\.position) }
-        )
-        for history in batch.histories where history.change == nil {
-          try CardNumbers.projectGone(history.events, transaction)
-        }
-        for history in kept {
-          for event in history.accesses { try AccessLog.project(event, transaction) }
-          for event in history.deliveries { try Delivery.project(event, transaction) }
-        }
-        for event in batch.searches { try SearchLog.project(event, transaction) }
-        tally.withLock { report in
-          for history in batch.histories { report.add(history.count, history.change == nil) }
-          report.events += batch.searches.count
-        }
+        try Rebuild.write(batch, transaction)
+        tally.withLock { $0.add(batch.report) }
       }
     )
     return tally.withLock { $0 }
   }
 
-  private static func batch(_ reader: any JournalReader, after last: Batch?) throws -> Batch? {
+  // MARK: Read
+
+  private static func read(_ reader: any JournalReader, after last: Source?) throws -> Source? {
     let family = "resident/"
     let place = last?.last
     guard place.map({ $0.text.hasPrefix(family) }) ?? true else {
@@ -74,48 +73,78 @@ struct Rebuild: Sendable {
     }
     let streams = try reader.streams(beginningWith: family, after: place, limit: size)
     guard let end = streams.last else { return try searches(reader, after: nil) }
-    var batch = Batch(last: end)
+    var source = Source(last: end)
     for resident in streams.compactMap({ ResidentID($0) }) {
-      batch.histories.append(try history(of: resident, reader))
+      source.files.append(
+        Streams(
+          resident: resident,
+          events: try reader.events(of: resident.stream, after: 0),
+          accesses: try reader.events(of: resident.accessStream, after: 0),
+          deliveries: try reader.events(of: resident.deliveryStream, after: 0)
+        )
+      )
     }
-    return batch
+    return source
   }
 
   /// The searches of some days, after the files.
-  private static func searches(_ reader: any JournalReader, after last: StreamID?) throws -> Batch?
-  {
+  private static func searches(
+    _ reader: any JournalReader,
+    after last: StreamID?
+  ) throws -> Source? {
     let streams = try reader.streams(beginningWith: SearchLog.streams, after: last, limit: days)
     guard let end = streams.last else { return nil }
-    var batch = Batch(last: end)
-    for stream in streams { batch.searches += try reader.events(of: stream, after: 0) }
-    return batch
+    var source = Source(last: end)
+    for stream in streams { source.searches += try reader.events(of: stream, after: 0) }
+    return source
   }
 
-  private static func history(
-    of resident: ResidentID,
-    _ reader: any JournalReader
-  ) throws -> History {
-    let stored = try reader.events(of: resident.stream, after: 0)
-    if stored.contains(where: { $0.payload == .destroyed }) {
-      return History(resident: resident, change: nil, events: stored)
+  // MARK: Prepare
+
+  private static func batch(
+    of source: Source,
+    _ laws: LawCabinet,
+    _ index: BlindIndex
+  ) throws -> Batch {
+    let destroyed = source.files.filter(\.isDestroyed)
+    let kept = source.files.filter { !$0.isDestroyed }
+    let changes = try kept.map { file in
+      FileChange(FoldedFile(id: file.resident), try file.events.map(EventCodec.decode))
     }
-    let change = FileChange(
-      FoldedFile(id: resident),
-      try stored.map(EventCodec.decode)
+    // Who reads the file of somebody destroyed, and what was sent to them, is gone as well.
+    let accesses = kept.flatMap(\.accesses)
+    let deliveries = kept.flatMap(\.deliveries)
+    let entries = kept.reduce(0) { $0 + $1.events.count }
+    return Batch(
+      projection: try Projection(changes, laws, index),
+      positions: kept.map { $0.events.map(\.position) },
+      destroyed: destroyed.map(\.events),
+      accesses: accesses,
+      deliveries: deliveries,
+      searches: source.searches,
+      report: RebuildReport(
+        events: entries + accesses.count + deliveries.count + source.searches.count,
+        files: kept.count,
+        destroyed: destroyed.count
+      )
     )
-    return History(
-      resident: resident,
-      change: change,
-      events: stored,
-      accesses: try reader.events(of: resident.accessStream, after: 0),
-      deliveries: try reader.events(of: resident.deliveryStream, after: 0)
-    )
+  }
+
+  // MARK: Write
+
+  private static func write(_ batch: Batch, _ transaction: any JournalTransaction) throws {
+    try batch.projection.write(at: batch.positions, transaction, isFilling: true)
+    for events in batch.destroyed { try CardNumbers.projectGone(events, transaction) }
+    for event in batch.accesses { try AccessLog.project(event, transaction) }
+    for event in batch.deliveries { try Delivery.project(event, transaction) }
+    for event in batch.searches { try SearchLog.project(event, transaction) }
   }
 }
 
 extension RebuildReport {
-  fileprivate mutating func add(_ count: Int, _ isDestroyed: Bool) {
-    events += count
-    if isDestroyed { destroyed += 1 } else { files += 1 }
+  fileprivate mutating func add(_ other: RebuildReport) {
+    events += other.events
+    files += other.files
+    destroyed += other.destroyed
   }
 }

@@ -14,6 +14,14 @@ package final class Metrics: Sendable {
     var classes = [Int](repeating: 0, count: Metrics.bounds.count)
     var count = 0
     var microseconds: Int64 = 0
+
+    mutating func add(_ time: Int64) {
+      count += 1
+      microseconds += time
+      for (index, bound) in Metrics.bounds.enumerated() where time <= Int64(bound) * 1_000 {
+        classes[index] += 1
+      }
+    }
   }
 
   private struct Counts {
@@ -31,13 +39,7 @@ package final class Metrics: Sendable {
     let microseconds = parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000
     counts.withLock { counts in
       counts.answers[Key(route: route, status: status), default: 0] += 1
-      var times = counts.times[route] ?? Times()
-      times.count += 1
-      times.microseconds += microseconds
-      for (index, bound) in Self.bounds.enumerated() where microseconds <= Int64(bound) * 1_000 {
-        times.classes[index] += 1
-      }
-      counts.times[route] = times
+      counts.times[route, default: Times()].add(microseconds)
     }
   }
 

@@ -13,6 +13,15 @@ struct RouteResponder: HTTPResponder {
   let route: Route
   /// The path under which it was registered, with its language.
   let pattern: String
+  /// What its answers are counted under.
+  private let name: String
+
+  init(service: Service, route: Route, pattern: String) {
+    self.service = service
+    self.route = route
+    self.pattern = pattern
+    name = "\(route.method.rawValue) \(route.path)"
+  }
 
   func respond(to request: Request, context: VisitContext) async throws -> Response {
     let started = ContinuousClock.now
@@ -31,13 +40,12 @@ struct RouteResponder: HTTPResponder {
     }
     let response = ReplyWriter(service.settings).response(reply, to: request)
     service.metrics.count(
-      route: "\(route.method.rawValue) \(route.path)",
+      route: name,
       status: response.status.code,
       took: started.duration(to: .now)
     )
     return response
   }
-
 }
 
 /// Answers where there is no route, and keeps every error in the shape of the others.

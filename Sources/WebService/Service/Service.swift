@@ -30,6 +30,8 @@ package struct Service: Sendable {
   package let journalCheck: JournalCheck
   /// The status lists of all permits.
   package let statusLists: StatusLists
+  /// What visitors are asked after the same answers.
+  let inquiries: InquiryShelf
   /// Where it tells what it does; never with personal data.
   package let logger: Logger
 
@@ -60,6 +62,7 @@ package struct Service: Sendable {
     metrics = Metrics()
     journalCheck = JournalCheck()
     statusLists = StatusLists()
+    inquiries = InquiryShelf()
   }
 }
 

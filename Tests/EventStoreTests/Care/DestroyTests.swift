@@ -90,6 +90,27 @@ struct DestroyTests {
     }
   }
 
+  @Test func `what tables held before a rebuild goes too`() async throws {
+    let scratch = try Scratch()
+    let store = try SQLiteStore.open(
+      path: scratch.path(),
+      keys: try testKeys(),
+      schema: Self.schema
+    )
+    defer { store.close() }
+    try await Self.fill(store)
+    // Nothing takes the place of what was there.
+    try await store.rebuild(Self.schema) { _, _ in }
+    let order = Destruction(subject: "meant", reason: "retention-over", actor: "officer-7")
+    try await store.destroy([order], time: 9_000) { _, _ in }
+    for name in ["journal.db", "journal.db-wal"] {
+      let data = try await DamageTests.read(scratch.path(name))
+      for mark in Self.marks {
+        #expect(data.range(of: Data(mark.utf8)) == nil, "\(mark) in \(name)")
+      }
+    }
+  }
+
   @Test func `a test that finds what is there before it is destroyed`() async throws {
     let scratch = try Scratch()
     let store = try SQLiteStore.open(

@@ -29,6 +29,7 @@ struct UnsortedRowsTests {
         let events = try reader.events(after: last?.last?.position ?? 0, limit: 7)
         return events.isEmpty ? nil : events
       },
+      prepare: { $0 },
       project: { (events: [StoredEvent], transaction) in
         for event in events {
           if event.position > last { throw Stop() }

@@ -5,10 +5,10 @@ enum PublicRoutes {
   private static let ways: [Route] = [
     .page("/ways", for: .everyone, WaysStartPage.show),
     .form("/ways", for: .everyone, WaysStartPage.send),
-    .page("/ways/question", for: .everyone, QuestionPage.show),
-    .form("/ways/question", for: .everyone, QuestionPage.send),
-    .page("/ways/answers", for: .everyone, AnswersPage.show),
-    .page("/ways/result", for: .everyone, ResultPage.show),
+    .page("/ways/question", for: .everyone, QuestionPage.show).takingLong(),
+    .form("/ways/question", for: .everyone, QuestionPage.send).takingLong(),
+    .page("/ways/answers", for: .everyone, AnswersPage.show).takingLong(),
+    .page("/ways/result", for: .everyone, ResultPage.show).takingLong(),
     .page("/ways/clear", for: .everyone, ClearPage.show),
     .form("/ways/clear", for: .everyone, ClearPage.send),
   ]

@@ -21,7 +21,7 @@ enum ResidentRoutes {
     .page("/me/facts", for: residents, MyFactsPage.show),
     .page("/me/facts/{fact}/dispute", for: residents, MyDisputePage.show),
     .form("/me/facts/{fact}/dispute", for: residents, MyDisputePage.send),
-    .page("/me/points", for: residents, MyPointsPage.show),
+    .page("/me/points", for: residents, MyPointsPage.show).takingLong(),
     .page("/me/services", for: residents, MyServicesPage.show),
     .page("/me/papers", for: residents, MyPapersPage.show),
     .page("/me/papers/{paper}", for: residents, MyPaperPage.show),

@@ -14,6 +14,8 @@ struct WaysTalk: Sendable {
   let answers: WaysAnswers
   /// The same as facts.
   let facts: Facts
+  /// What was worked out for others who said the same.
+  private let shelf: InquiryShelf
 
   var set: PolicySet { assessor.set }
   var model: FactModel { assessor.set.model }
@@ -25,22 +27,35 @@ struct WaysTalk: Sendable {
   /// - Throws: `Rejection` where no measures are in force.
   init(_ visit: Visit) throws {
     let day = visit.office.today
-    self.init(try visit.office.law(on: day).assessor, on: day, WaysCookie(visit).answers)
+    self.init(
+      try visit.office.law(on: day).assessor,
+      on: day,
+      WaysCookie(visit).answers,
+      visit.service.inquiries
+    )
   }
 
-  init(_ assessor: Assessor, on day: CivilDate, _ answers: WaysAnswers) {
+  private init(
+    _ assessor: Assessor,
+    on day: CivilDate,
+    _ answers: WaysAnswers,
+    _ shelf: InquiryShelf
+  ) {
     self.assessor = assessor
     self.day = day
     self.answers = answers
+    self.shelf = shelf
     facts = answers.facts(assessor.set.model, on: day)
   }
 
   /// The same visitor with other answers.
-  func saying(_ answers: WaysAnswers) -> WaysTalk { WaysTalk(assessor, on: day, answers) }
+  func saying(_ answers: WaysAnswers) -> WaysTalk { WaysTalk(assessor, on: day, answers, shelf) }
 
   /// What there is to ask, what settles most first; none where a rule can't be computed.
   func inquiry() -> Inquiry {
-    assessor.inquire(facts, on: day, goals: goal.goals(self.set), after: lastVerifier)
+    shelf.inquiry(after: answers, on: day) {
+      assessor.inquire(facts, on: day, goals: goal.goals(self.set), after: lastVerifier)
+    }
   }
 
   /// What is to be asked, without what the visitor can't tell.
