@@ -75,7 +75,7 @@ struct DictionaryComparison {
       tell(.fact, .name, names, of: records, fact.name, other.name)
       tell(.fact, .type, names, of: records, text(fact.type), text(other.type))
       tell(.fact, .verifiedBy, names, of: records, fact.verifiedBy, other.verifiedBy)
-      tell(.fact, .personal, names, of: records, yes(fact.isPersonal), yes(other.isPersonal))
+      tell(.fact, .personal, names, of: records, personal(fact), personal(other))
       let (before, after) = (fact.change.text(fact.type), other.change.text(other.type))
       tell(
         .fact,
@@ -88,8 +88,9 @@ struct DictionaryComparison {
     }
   }
 
-  private func yes(_ truth: Bool) -> Bilingual {
-    truth ? Bilingual("yes", "是") : Bilingual("no", "否")
+  private func personal(_ fact: Fact) -> Bilingual {
+    if fact.isSensitive { return Bilingual("sensitive", "敏感") }
+    return fact.isPersonal ? Bilingual("yes", "是") : Bilingual("no", "否")
   }
 
   /// What a fact can be.

@@ -103,8 +103,8 @@ extension Diagnostic {
     Diagnostic(
       "not-yes-or-no",
       at: range,
-      Bilingual("yes or no?", "是还是否？"),
-      fix: Bilingual("yes, or no", "yes 或 no")
+      Bilingual("yes, no or sensitive?", "是、否还是敏感？"),
+      fix: Bilingual("yes, no, or sensitive · 敏感", "yes、no 或者 sensitive · 敏感")
     )
   }
 

@@ -161,11 +161,13 @@ struct DictionaryCompiler {
     let type = reader.type(typeCell, unit: unit(row, column("unit", table)))
     diagnostics.formUnion(reader.diagnostics)
     let change = changeability(cell("can change"), type, inRecords: inRecords)
+    let privacy = privacy(cell("personal"))
     return Fact(
       name: name,
       type: type,
       verifiedBy: Glossed.halves(cell("verified by")?.text ?? ""),
-      isPersonal: yesNo(cell("personal")),
+      isPersonal: privacy.isPersonal,
+      isSensitive: privacy.isSensitive,
       change: change.rule,
       through: change.through,
       file: source.name,
@@ -185,12 +187,15 @@ struct DictionaryCompiler {
     return (change, reader.through)
   }
 
-  private mutating func yesNo(_ cell: Cell?) -> Bool {
-    guard let cell else { return false }
-    if !["yes", "no"].contains(cell.text) {
-      diagnostics.insert(.notYesOrNo(cell.text, at: cell.range))
+  private mutating func privacy(_ cell: Cell?) -> (isPersonal: Bool, isSensitive: Bool) {
+    guard let cell else { return (false, false) }
+    switch Glossed.halves(cell.text).english {
+    case "yes": return (true, false)
+    case "sensitive": return (true, true)
+    case "no": break
+    default: diagnostics.insert(.notYesOrNo(cell.text, at: cell.range))
     }
-    return cell.text == "yes"
+    return (false, false)
   }
 
   private mutating func records(_ table: Table, in section: Section) {

@@ -73,7 +73,7 @@ package struct FactSheet: Sendable {
       fact.name.english, fact.name.chinese, kind, records?.name[language] ?? "",
       type(fact.type), number.map { $0.unit.name(language) } ?? "", least, greatest,
       number.map { String($0.scale) } ?? "", values(fact.type), yesNo(fact.type.isOptional),
-      fact.verifiedBy.english, fact.verifiedBy.chinese, yesNo(fact.isPersonal), change(fact),
+      fact.verifiedBy.english, fact.verifiedBy.chinese, personal(fact), change(fact),
     ] + use(of: thing) + [fact.file]
   }
 
@@ -102,6 +102,10 @@ package struct FactSheet: Sendable {
 
   private func yesNo(_ isTrue: Bool) -> String {
     isTrue ? pick("yes", "是") : pick("no", "否")
+  }
+
+  private func personal(_ fact: Fact) -> String {
+    fact.isSensitive ? pick("sensitive", "敏感") : yesNo(fact.isPersonal)
   }
 
   private func type(_ type: ValueType) -> String {

@@ -10,6 +10,9 @@ package struct Fact: Sendable {
   package var verifiedBy: Bilingual
   /// Whether it tells something about a person.
   package var isPersonal: Bool
+  /// Whether it is of the personal facts that harm when they get about, which are asked for only
+  /// where nothing else decides.
+  package var isSensitive: Bool
   /// How it can come to be another.
   package var change: Changeability
   /// The channel that must be open for it to change, by its English label; `nil` where none must.
@@ -25,6 +28,7 @@ package struct Fact: Sendable {
     type: ValueType,
     verifiedBy: Bilingual,
     isPersonal: Bool,
+    isSensitive: Bool = false,
     change: Changeability,
     through: String? = nil,
     file: String,
@@ -34,6 +38,7 @@ package struct Fact: Sendable {
     self.type = type
     self.verifiedBy = verifiedBy
     self.isPersonal = isPersonal
+    self.isSensitive = isSensitive
     self.change = change
     self.through = through
     self.file = file

@@ -36,6 +36,8 @@ struct BoundsSearch {
     guard let search = BoundsSearch(node, missing, impossible, evaluator) else { return wide }
     let (least, isLeast) = search.end(.least)
     let (greatest, isGreatest) = search.end(.greatest)
+    // What is known contradicts itself, and nobody is left of whom to tell.
+    guard least <= greatest else { return wide }
     return Bounds(least: least, greatest: greatest, isAttained: isLeast && isGreatest)
   }
 

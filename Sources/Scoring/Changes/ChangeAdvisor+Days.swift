@@ -22,7 +22,7 @@ extension ChangeAdvisor {
       return NextOutcome(on: turn.on, outcome: turn.outcome, turned: [])
     }
     let turned =
-      outcome == .open
+      outcome == .open || before.outcome == .closed
       ? ResultDifference.met(before.conditions, after.conditions)
       : ResultDifference.lost(before.conditions, after.conditions)
     return NextOutcome(on: turn.on, outcome: outcome, turned: turned)

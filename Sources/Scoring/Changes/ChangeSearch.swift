@@ -31,21 +31,15 @@ struct ChangeSearch {
     if goal.line != nil, let total = channel.rankedBy {
       used.formUnion(NodeUses(total.node) { uses[$0] })
     }
-    for check in self.set.model.impossible {
-      used.formUnion(NodeUses(check.node) { uses[$0] })
-    }
-    func isUsed(_ index: Int) -> Bool {
-      switch levers[index].target {
-      case .fact(let fact): used.facts.contains(fact)
-      case .attribute(let records, _, _), .beginning(let records): used.records.contains(records)
-      }
-    }
+    var checks = self.set.model.impossible.map { NodeUses($0.node) { uses[$0] } }
+    used.takeChecks(&checks, levers)
     // What opens the channel that a change goes through helps too.
-    for index in levers.indices where isUsed(index) {
-      guard let through = levers[index].through else { continue }
+    for lever in levers where lever.isUsed(by: used) {
+      guard let through = lever.through else { continue }
       used.formUnion(NodeUses(self.set.channels[through].openWhen.node) { uses[$0] })
     }
-    return levers.indices.filter(isUsed)
+    used.takeChecks(&checks, levers)
+    return levers.indices.filter { levers[$0].isUsed(by: used) }
   }
 
   /// The facts after a choice of options; `nil` where they cannot be made.
@@ -122,5 +116,27 @@ struct ChangeSearch {
       else { return .notReached }
     }
     return verdict
+  }
+}
+
+extension NodeUses {
+  /// Adds the checks that some lever in use can run into; the others stay as they are whatever is
+  /// changed.
+  fileprivate mutating func takeChecks(_ checks: inout [NodeUses], _ levers: [Lever]) {
+    while let place = checks.firstIndex(where: { check in
+      levers.contains { $0.isUsed(by: self) && $0.isUsed(by: check) }
+    }) {
+      formUnion(checks.remove(at: place))
+    }
+  }
+}
+
+extension Lever {
+  /// Whether an expression that uses so much can tell that it was changed.
+  fileprivate func isUsed(by uses: NodeUses) -> Bool {
+    switch target {
+    case .fact(let fact): uses.facts.contains(fact)
+    case .attribute(let records, _, _), .beginning(let records): uses.records.contains(records)
+    }
   }
 }

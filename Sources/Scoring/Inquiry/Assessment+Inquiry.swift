@@ -5,13 +5,25 @@ extension Assessor {
   /// An assessment in which only that is missing which still matters, in the order worth asking.
   ///
   /// What every completion decides alike is decided. It costs nothing where nothing is unknown.
-  package func sharpened(_ assessment: Assessment, _ facts: Facts) -> Assessment {
+  ///
+  /// - Parameters:
+  ///   - assessment: What the measures say as far as it is known.
+  ///   - facts: The facts behind it.
+  ///   - withTotals: Whether totals are sharpened too; they take the most work.
+  /// - Returns: The same assessment with less missing.
+  package func sharpened(
+    _ assessment: Assessment,
+    _ facts: Facts,
+    withTotals: Bool = true
+  ) -> Assessment {
     var sharp = assessment
-    let goals = openGoals(assessment)
+    let goals = openGoals(assessment).filter { goal in
+      if case .total = goal { withTotals } else { true }
+    }
     let inquiry = inquire(facts, on: assessment.on, goals: goals)
     for place in sharp.channels.indices {
       guard let index = index(of: sharp.channels[place]) else { continue }
-      sharpen(&sharp.channels[place], index, inquiry)
+      sharpen(&sharp.channels[place], index, inquiry, withTotals)
     }
     for (place, index) in zip(sharp.services.indices, self.set.services.indices) {
       sharpen(&sharp.services[place], .service(index), inquiry)
@@ -67,14 +79,19 @@ extension Assessor {
     self.set.channels.firstIndex { $0.name == channel.name && $0.place == channel.place }
   }
 
-  private func sharpen(_ channel: inout ChannelResult, _ index: Int, _ inquiry: Inquiry) {
+  private func sharpen(
+    _ channel: inout ChannelResult,
+    _ index: Int,
+    _ inquiry: Inquiry,
+    _ withTotals: Bool
+  ) {
     if channel.outcome == .undetermined {
       channel.missing = inquiry.questions(for: .outcome(index)).map(\.name)
       if let value = inquiry.settled[.outcome(index)] {
         channel.outcome = value == .truth(true) ? .open : .closed
       }
     }
-    if channel.outcome != .closed, channel.total?.points == nil,
+    if withTotals, channel.outcome != .closed, channel.total?.points == nil,
       inquiry.settled[.total(index)] == nil
     {
       channel.total?.missing = inquiry.questions(for: .total(index)).map(\.name)

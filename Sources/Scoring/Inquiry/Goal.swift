@@ -11,6 +11,11 @@ package enum Goal: Hashable, Sendable {
   case standing(Int)
   /// Whether a service is open, closed or suspended, by its position in the set.
   case service(Int)
+
+  /// The outcome and the total of which it is made, for where a channel stands.
+  var parts: (outcome: Goal, total: Goal)? {
+    if case .standing(let index) = self { (.outcome(index), .total(index)) } else { nil }
+  }
 }
 
 /// What a goal comes to: a value that stands for the result, or unknown.
@@ -64,6 +69,18 @@ extension PolicySet {
       [channels[index].openWhen.node, channels[index].rankedBy?.node].compactMap(\.self)
     case .service(let index):
       [services[index].openWhen, services[index].suspendedWhen].compactMap(\.self)
+    }
+  }
+
+  /// Whether a service, by its position, hangs on the points by which a channel ranks people.
+  ///
+  /// - Complexity: O(*n*) in the size of the rules that the service and the ranks reach.
+  package func restsOnPoints(service: Int) -> Bool {
+    var used = References()
+    for node in nodes(of: .service(service)) { used.formUnion(program.reach(of: node)) }
+    return channels.contains { channel in
+      guard case .definition(let rule) = channel.rankedBy?.node else { return false }
+      return used.definitions.contains(rule)
     }
   }
 

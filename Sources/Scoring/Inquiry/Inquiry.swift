@@ -45,9 +45,16 @@ extension Assessor {
         return fact
       }
       var search = RelevanceSearch(self, on: day, goal, open, tables)
+      // What the total does not use changes where a channel stands only by whether it is open,
+      // which is far less to look through.
+      let parts = goal.parts.map { (total: self.reach(of: $0.total), outcome: $0.outcome) }
+      var outcomeSearch = parts.map { RelevanceSearch(self, on: day, $0.outcome, open, tables) }
       var isSettled = true
       for fact in open {
-        if search.isIdle(fact, in: whole) { continue }
+        let isIdle =
+          parts?.total.contains(fact.key) == false
+          ? outcomeSearch?.isIdle(fact, in: whole) ?? false : search.isIdle(fact, in: whole)
+        if isIdle { continue }
         goalsOfFact[fact.key, default: []].append(goal)
         isSettled = false
       }

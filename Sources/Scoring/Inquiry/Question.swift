@@ -23,6 +23,8 @@ package struct Question: Sendable {
   package var name: MissingName
   /// What an answer costs.
   package var effort: Effort
+  /// Whether people tell it only where they must; it is asked when nothing else is left.
+  package var isSensitive: Bool
   /// The goals that the answer can still change.
   package var goals: [Goal]
   /// How many facts are still missed after an answer, on average over the answers, in thousandths.

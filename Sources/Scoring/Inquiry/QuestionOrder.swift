@@ -6,7 +6,8 @@ import Policy
 /// The measure is the rest: after an answer, how many facts are still missed by the goals that are
 /// still open, on average over the answers, each answer counted alike. The least rest comes first;
 /// of facts within half a question of the least, the one that costs least effort, then one that the
-/// same verifier answers, then the lesser rest, then the one declared first.
+/// same verifier answers, then the lesser rest, then the one declared first. What a dictionary calls
+/// sensitive comes after everything else, so that nobody tells it who need not.
 struct QuestionOrder {
   /// Rests that differ by no more are as good as equal, in thousandths of a question.
   static let nearness = 500
@@ -47,14 +48,18 @@ struct QuestionOrder {
         key: fact.key,
         name: assessor.set.name(fact.key),
         effort: Question.Effort(fact.key, assessor.set.model, judged),
+        isSensitive: assessor.set.model.isSensitive(fact.key),
         goals: goals[fact.key] ?? [],
         expectedRest: expectedRest(fact)
       )
     }
     var ordered: [Question] = []
     var last = verifier
-    while let least = left.map(\.expectedRest).min() {
-      let near = left.indices.filter { left[$0].expectedRest <= least + QuestionOrder.nearness }
+    while !left.isEmpty {
+      let isLate = left.allSatisfy(\.isSensitive)
+      let open = left.indices.filter { left[$0].isSensitive == isLate }
+      let least = open.map { left[$0].expectedRest }.min() ?? 0
+      let near = open.filter { left[$0].expectedRest <= least + QuestionOrder.nearness }
       guard let next = near.min(by: { precedes(left[$0], left[$1], after: last) }) else { break }
       last = left[next].name.verifiedBy
       ordered.append(left.remove(at: next))
@@ -86,5 +91,16 @@ struct QuestionOrder {
       sum += missed.count
     }
     return sum * 1_000 / fact.samples.count
+  }
+}
+
+extension FactModel {
+  /// Whether a fact, or something of records of a kind, is sensitive.
+  fileprivate func isSensitive(_ key: MissingFact) -> Bool {
+    switch key {
+    case .fact(let index): facts[index].isSensitive
+    case .records(let kind): records[kind].attributes.contains(where: \.isSensitive)
+    case .attribute(let kind, _, let attribute): records[kind].attributes[attribute].isSensitive
+    }
   }
 }

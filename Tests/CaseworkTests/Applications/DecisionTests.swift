@@ -96,7 +96,7 @@ struct DecisionTests {
     one.know("stable employment", "true", by: "public service")
     one = try accepted(one)
     try one.play(.refuse(number: 1))
-    #expect(try one.application.decision?.reasons.map(\.words.chinese) == ["非雄安新区户籍"])
+    #expect(try one.application.decision?.reasons.map(\.words.chinese) == ["户口在国内其他地方"])
   }
 
   @Test func `whoever relocates needs no half year once the unit has confirmed`() throws {

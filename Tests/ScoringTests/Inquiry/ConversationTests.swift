@@ -54,7 +54,7 @@ struct ConversationTests {
   }
 
   @Test(arguments: [
-    "0", "4", "bejing", "2.0", "北", "xiongan beijing", "-1", "9999999999999999999999",
+    "0", "5", "bejing", "2.0", "北", "xiongan beijing", "-1", "9999999999999999999999",
   ])
   func `what is no answer changes nothing, is said to be none, and is asked again`(
     line: String
@@ -77,7 +77,7 @@ struct ConversationTests {
       _ = talk.hear(line)
       #expect(try fact("birth date", talk.facts) == "1986-11-11", "\(line)")
     }
-    for line in ["1986-02-30", "1986", "1929-12-31", "11-11-1986", "yesterday", "1986-11"] {
+    for line in ["1986-02-30", "1986", "1899-12-31", "11-11-1986", "yesterday", "1986-11"] {
       var talk = start
       let said = talk.hear(line)
       #expect(try fact("birth date", talk.facts) == "?")
@@ -192,7 +192,7 @@ struct ConversationTests {
   @Test func `a spell cannot end before it began`() throws {
     var talk = try talk(.chinese, channels: [try channel("Residence permit")])
     var said = ""
-    for line in ["其他", "无", "否"] { said = talk.hear(line) }
+    for line in ["其他", "否"] { said = talk.hear(line) }
     #expect(said.contains("居住登记？"))
     for line in ["有", "2026-05-01"] { said = talk.hear(line) }
     said = talk.hear("2026-04-30")

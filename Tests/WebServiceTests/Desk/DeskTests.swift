@@ -139,7 +139,7 @@ struct DeskTests {
       )
       #expect(sent.status == 303)
       let page = try await clerk.follow()
-      #expect(page.words.contains("education") && page.words.contains("2026-11-01"))
+      #expect(page.words.contains("education") && page.words.contains("1 November 2026"))
     }
   }
 

@@ -11,7 +11,7 @@ struct ResultTests {
     try await ServiceFixture().open { door in
       let visitor = door.browser()
       try await visitor.get("/en/ways")
-      try await visitor.send("/en/ways", ["goal": "settle"])
+      try await visitor.send("/en/ways", ["goal": "settle", "reach": "points"])
       let answers: KeyValuePairs = [
         "household-place": "beijing", "reserve": "none", "permit-state": "active",
         "criminal-record": "false", "stable-employment": "true", "stable-residence": "true",

@@ -6,6 +6,7 @@ struct WaysAnswersTests {
   @Test func `answers come through the text of the cookie as they were`() throws {
     var answers = WaysAnswers()
     answers.goal = .service("housing-security")
+    answers.reach = .points
     answers["birth-date"] = .value("1986-11-11")
     answers["employer-industry"] = .skipped
     answers["homes"] = .records([["2019-06", "~", "own"], ["2018-01", "2019-05", "?"]])

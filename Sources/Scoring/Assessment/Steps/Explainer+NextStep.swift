@@ -89,10 +89,16 @@ extension Explainer {
         if value == .truth(true) {
           for subject in row.subjects { found.append(StepText(subject)) }
         } else if let missing = value.missing {
-          let condition = try hangsOn(row)
+          let tests = try hangsOn(row)
+          let names = names(missing)
           for subject in row.subjects {
             found.append(
-              StepText(subject, perhaps: names(missing), condition: condition)
+              StepText(
+                subject,
+                perhaps: names,
+                condition: Explainer.words(tests),
+                tests: tests
+              )
             )
           }
         }
@@ -121,14 +127,17 @@ extension Explainer {
     return found
   }
 
-  /// The undecided tests of a row in words; `nil` where one of them has none.
-  private func hangsOn(_ row: StepList.Row) throws(EvaluationFault) -> Bilingual? {
-    var texts: [Bilingual] = []
-    for test in row.tests where try value(test.input).missing != nil {
-      guard let words = test.words else { return nil }
-      texts.append(words)
-    }
-    if texts.isEmpty { return nil }
+  /// The undecided tests of a row.
+  private func hangsOn(_ row: StepList.Row) throws(EvaluationFault) -> [StepTest] {
+    var tests: [StepTest] = []
+    for (input, test) in row.tests where try value(input).missing != nil { tests.append(test) }
+    return tests
+  }
+
+  /// Tests in words; `nil` where one of them has none.
+  private static func words(_ tests: [StepTest]) -> Bilingual? {
+    let texts = tests.compactMap(\.words)
+    guard !texts.isEmpty, texts.count == tests.count else { return nil }
     return Bilingual(
       texts.map(\.english).joined(separator: ", "),
       texts.map(\.chinese).joined(separator: "，")
@@ -136,6 +145,8 @@ extension Explainer {
   }
 
   private func perhaps(_ texts: [StepText], _ missing: Missing) -> [StepText] {
-    texts.map { StepText($0.subject, perhaps: names(missing), condition: $0.condition) }
+    texts.map {
+      StepText($0.subject, perhaps: names(missing), condition: $0.condition, tests: $0.tests)
+    }
   }
 }

@@ -52,6 +52,8 @@ package struct StepText: Sendable {
   package let isCertain: Bool
   /// What it hangs on, where it holds perhaps and that can be said in a few words.
   package let condition: Bilingual?
+  /// The undecided tests on which it hangs, where it holds perhaps.
+  package let tests: [StepTest]
   /// The facts that are missing to tell.
   package let missing: [MissingName]
 
@@ -60,14 +62,21 @@ package struct StepText: Sendable {
     self.subject = subject
     isCertain = true
     condition = nil
+    tests = []
     missing = []
   }
 
   /// Creates what holds perhaps.
-  package init(_ subject: StepSubject, perhaps missing: [MissingName], condition: Bilingual?) {
+  package init(
+    _ subject: StepSubject,
+    perhaps missing: [MissingName],
+    condition: Bilingual?,
+    tests: [StepTest] = []
+  ) {
     self.subject = subject
     isCertain = false
     self.condition = condition
+    self.tests = tests
     self.missing = missing
   }
 

@@ -18,8 +18,8 @@ final class StepList: Sendable {
     /// Whether it applies.
     var test: Node
     var subjects: [StepSubject]
-    /// What it tests, with the words for it; `nil` where they are better read in the measure.
-    var tests: [(input: Node, words: Bilingual?)]
+    /// What it tests.
+    var tests: [(input: Node, test: StepTest)]
   }
 
   /// One row of a dated list.
@@ -128,11 +128,11 @@ final class StepList: Sendable {
     }
   }
 
-  /// The tests of a row in words, such as "basis: employment".
+  /// The tests of a row, with words such as "basis: employment".
   private static func tests(
     _ table: RuleTable,
     _ row: Int
-  ) -> [(input: Node, words: Bilingual?)] {
+  ) -> [(input: Node, test: StepTest)] {
     zip(table.decision.columns, table.decision.rows[row].cells).compactMap { column, cell in
       if cell.isAny { return nil }
       let input = table.columns[column.input]
@@ -142,7 +142,19 @@ final class StepList: Sendable {
           "\(input.name[.chinese])\(words.chinese)"
         )
       }
-      return (input.formula.node, words)
+      let values = cell.tests.compactMap { test in
+        if case .equal(let value) = test { input.formula.type.canonical(value) } else { nil }
+      }
+      return (
+        input.formula.node,
+        StepTest(
+          id: NameKey.identifier(input.name.english),
+          name: input.name,
+          values: values,
+          isNegated: cell.isNegated,
+          words: words
+        )
+      )
     }
   }
 

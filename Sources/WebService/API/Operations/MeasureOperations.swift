@@ -187,7 +187,7 @@ enum MeasureOperations {
     let inquiry = assessor.inquire(
       facts,
       on: visit.office.today,
-      goals: WaysGoal.everything.goals(assessor.set)
+      goals: WaysGoal.everything.goals(assessor.set, .points)
     )
     return try APIBody.answer(
       Asked(

@@ -43,7 +43,7 @@ enum DeskCodePage {
         number: desk.file.id.text,
         name: desk.file.person.identity?.name ?? "",
         code: code?.text,
-        until: code.map { OfficeClock.Moment(milliseconds: $0.expiresAt).date.description } ?? "",
+        until: code.map { visit.day(OfficeClock.Moment(milliseconds: $0.expiresAt).date) } ?? "",
         site: visit.origin,
         action: visit.link("\(desk.path)/code"),
         purpose: desk.purpose.rawValue

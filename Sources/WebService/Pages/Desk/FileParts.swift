@@ -78,7 +78,7 @@ struct EntryView: Sendable {
   let notice: NoticeView?
 
   init(_ entry: FileView.Entry, _ labels: FactLabels, _ visit: Visit) {
-    day = visit.day(entry.entry.on)
+    day = entry.entry.on.description
     moment = DeskLabels.moment(entry.recordedAt)
     words = visit.say(entry.entry.event.words(labels))
     let by = entry.entry.by
@@ -134,7 +134,7 @@ struct FactView: Sendable {
     source = visit.say(labels.source(statement.source))
     asOf = visit.day(statement.asOf)
     hand = visit.say(item.by.role.label)
-    let ends = [statement.from?.description, statement.until?.description]
+    let ends = [statement.from.map(visit.day), statement.until.map(visit.day)]
     span =
       ends.allSatisfy { $0 == nil } ? nil : "\(ends[0] ?? "…") – \(ends[1] ?? "…")"
     dispute = item.dispute?.why

@@ -120,14 +120,18 @@ enum MergePage {
         $0.file.person.identity?.number.masked ?? ""
       },
       row(Bilingual("Born", "出生日期")) {
-        $0.file.person.identity?.number.birthDate.description ?? ""
+        $0.file.person.identity.map { visit.day($0.number.birthDate) } ?? ""
       },
       row(Bilingual("Registered address", "常住户口所在地住址")) {
         $0.file.person.identity?.registeredAddress ?? ""
       },
       row(Bilingual("Phone", "联系电话")) { $0.file.person.phone ?? "" },
       row(Bilingual("Addresses", "居住登记")) { view in
-        list(view.file.person.residences.map { "\($0.residence.from) \($0.residence.address)" })
+        list(
+          view.file.person.residences.map {
+            "\(visit.day($0.residence.from)) \($0.residence.address)"
+          }
+        )
       },
       row(Bilingual("Employer", "用人单位")) { $0.file.person.employer?.name ?? "" },
       row(Bilingual("Applications", "申请")) { view in

@@ -22,8 +22,8 @@ extension Visit {
   /// A random name for one sending of a form.
   var newKey: String { GuestCookie.random() }
 
-  /// A day in the order in which people write it.
-  func day(_ day: CivilDate) -> String { day.description }
+  /// A day as people write it.
+  func day(_ day: CivilDate) -> String { words(day) }
 }
 
 extension Purpose {

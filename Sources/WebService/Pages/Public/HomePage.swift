@@ -47,7 +47,7 @@ enum HomePage {
     guard case .texts(let texts) = channel.steps.applyAt else { return [] }
     return texts.map { text in
       WayView.StepItem(
-        words: visit.say(text),
+        words: ApplyPlaces(visit).words(text),
         cite: channel.place.citation(visit.language),
         standing: StandingMark(channel.standings["apply at"]?.standing ?? .enacted)
       )

@@ -28,6 +28,8 @@ struct AnswerField: Sendable {
   /// The name of the input, and the first part of its id.
   let field: String
   let question: String
+  /// The question in parts between which a heading may break; none where it needs no help.
+  let phrases: [String]
   /// Whether it is the only thing on the page, so that its question is the page's heading.
   let isPage: Bool
   let caption: String?
@@ -77,6 +79,7 @@ struct AnswerFieldMaker {
     return AnswerField(
       field: field,
       question: words.question[language],
+      phrases: language == .chinese ? words.phrases : [],
       isPage: isPage,
       caption: caption,
       help: help,

@@ -74,12 +74,11 @@ struct AnswerSlot: Sendable {
     switch value {
     case .absent where isEnd: language == .chinese ? "至今" : "still going on"
     case .date(let day) where grain == .months: DayText.month(day, language)
-    case .date(let day): DayText.day(day, language)
     case .truth, .choice:
-      (ChoiceWords.words(fact, text(value))
-        ?? Bilingual(fact.type.text(value, .english), fact.type.text(value, .chinese))
-        .capitalized)[language]
-    default: fact.type.text(value, language)
+      (ChoiceWords.words(fact, text(value)) ?? ValueText.text(value, fact.type).capitalized)[
+        language
+      ]
+    default: ValueText.text(value, fact.type)[language]
     }
   }
 }

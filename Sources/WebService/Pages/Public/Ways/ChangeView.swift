@@ -24,6 +24,8 @@ struct ChangeView: Sendable {
   struct Wait: Sendable {
     let day: String
     let met: [Met]
+    /// Whether what has not been asked decides then.
+    let isPerhaps: Bool
   }
 
   let now: [Suggested]
@@ -54,11 +56,12 @@ struct ChangeView: Sendable {
     now = (goal.single + goal.combined).map { Self.suggested($0, visit) }
     sooner = goal.sooner.map { Self.suggested($0, visit) }
     waits =
-      goal.waiting.map { waiting in
+      goal.turn.map { turn in
         [
           Wait(
-            day: DayText.day(waiting.on, visit.language),
-            met: waiting.met.map { Self.met($0, visit) }
+            day: DayText.day(turn.on, visit.language),
+            met: turn.met.map { Self.met($0, visit) },
+            isPerhaps: turn.isPerhaps
           )
         ]
       } ?? []
@@ -125,5 +128,16 @@ struct ChangeView: Sendable {
       cite: condition.place.precise(visit.language),
       standing: StandingMark(condition.standing)
     )
+  }
+}
+
+extension GoalChanges {
+  /// The first day on which a way that is closed is so no longer, if facts go on as they are.
+  var turn: (on: CivilDate, met: [ConditionResult], isPerhaps: Bool)? {
+    if let waiting { return (waiting.on, waiting.met, false) }
+    guard outcome == .closed, let next = nextOutcome, next.outcome == .undetermined else {
+      return nil
+    }
+    return (next.on, next.turned, true)
   }
 }

@@ -7,7 +7,12 @@ import Policy
 enum ChoiceWords {
   /// The words for a value of a fact or an attribute, as it is written.
   static func words(_ fact: Fact, _ token: String) -> Bilingual? {
-    table[NameKey.identifier(fact.name.english)]?[token] ?? places[token]
+    words(id: NameKey.identifier(fact.name.english), token)
+  }
+
+  /// The words for a value of what has a stable name.
+  static func words(id: String, _ token: String) -> Bilingual? {
+    table[id]?[token] ?? places[token]
   }
 
   private static let places = ["xiongan": Bilingual("Xiong'an", "雄安新区")]
@@ -16,6 +21,11 @@ enum ChoiceWords {
     "criminal-record": having,
     "stable-employment": having,
     "stable-residence": having,
+    "household-place": [
+      "beijing": Bilingual("Beijing", "北京"),
+      "elsewhere": Bilingual("Elsewhere in China", "国内其他地方"),
+      "none": Bilingual("Nowhere in China, such as a foreign citizen", "没有中国户口，如外国公民"),
+    ],
     "education": [
       "none": Bilingual("Secondary school or less", "高中、中专及以下"),
       "college": Bilingual("Junior college", "大学专科"),

@@ -7,11 +7,18 @@ import ExpressionLanguage
 struct QuestionWords: Sendable {
   /// The question.
   let question: Bilingual
+  /// The Chinese question in parts between which a heading may break; none where it may break at
+  /// its punctuation alone.
+  ///
+  /// Chinese has no blanks, and a browser would break a word in two.
+  let phrases: [String]
   /// What helps to answer it; `nil` where nothing needs to be said.
   let hint: Bilingual?
 
   init(_ english: String, _ chinese: String, hint: Bilingual? = nil) {
-    question = Bilingual(english, chinese)
+    let parts = chinese.split(separator: "¦").map(String.init)
+    question = Bilingual(english, parts.joined())
+    phrases = parts.count > 1 ? parts : []
     self.hint = hint
   }
 
@@ -30,12 +37,12 @@ struct QuestionWords: Sendable {
     "sex": QuestionWords("What is your sex, as on your identity card?", "您身份证上的性别是？"),
     "kind-of-post": QuestionWords(
       "Is your post that of a cadre or of a worker?",
-      "您的岗位属于干部还是工人？",
+      "您的岗位属于¦干部还是工人？",
       hint: Bilingual("Your employer's personnel office knows.", "可以问单位人事部门。")
     ),
     "limited-mobility": QuestionWords(
       "Is it hard for you to go out yourself, by age, disability or the like?",
-      "您本人是否因年老、残疾等行动不便？"
+      "您本人是否因年老、残疾等¦行动不便？"
     ),
     "household-place": QuestionWords(
       "Where is your household registered now?",
@@ -48,14 +55,21 @@ struct QuestionWords: Sendable {
     ),
     "origin-place": QuestionWords(
       "Where was your household registered before you went to study?",
-      "您上大学、中专以前的户口在哪里（生源地）？",
+      "您上大学、中专以前的户口¦在哪里（生源地）？",
       hint: Bilingual(
         "Before university or technical school. If you went to neither: where you were first "
           + "registered.",
         "都没有上过的，填最早的户口所在地。"
       )
     ),
-    "criminal-record": QuestionWords("Do you have a criminal record?", "您有犯罪记录吗？"),
+    "criminal-record": QuestionWords(
+      "Do you have a criminal record?",
+      "您有犯罪记录吗？",
+      hint: Bilingual(
+        "It is asked because it still decides. Your answer stays in your browser.",
+        "问到这里，说明它还会影响结果。回答只留在您的浏览器里。"
+      )
+    ),
     "education": QuestionWords(
       "What is your highest degree?",
       "您的最高学历学位是？",
@@ -68,7 +82,7 @@ struct QuestionWords: Sendable {
     ),
     "reserve": QuestionWords(
       "Has Xiong'an recognised you as talent?",
-      "您是否取得雄安新区的人才认定？",
+      "您是否取得¦雄安新区的人才认定？",
       hint: Bilingual(
         "Most people have no such recognition: choose none.",
         "多数人没有这项认定，选“没有”即可。"
@@ -79,10 +93,10 @@ struct QuestionWords: Sendable {
   private static let work: [String: QuestionWords] = [
     "round-year": QuestionWords(
       "Which year's points round do you have in mind?",
-      "您打算参加哪一年度的积分申报？",
+      "您打算参加¦哪一年度的积分申报？",
       hint: Bilingual("If you are not sure, leave the year as it is.", "没有想好的，不用改。")
     ),
-    "basis": QuestionWords("On what ground would you apply for a permit?", "您以什么事由申领居住证？"),
+    "basis": QuestionWords("On what ground would you apply for a permit?", "您以什么事由¦申领居住证？"),
     "permit-state": QuestionWords(
       "Do you hold a Xiong'an residence permit?",
       "您有雄安新区居住证吗？状态如何？",
@@ -93,7 +107,7 @@ struct QuestionWords: Sendable {
     ),
     "stable-employment": QuestionWords(
       "Do you have legal and stable work in Xiong'an?",
-      "您在雄安新区有合法稳定就业吗？",
+      "您在雄安新区有¦合法稳定就业吗？",
       hint: Bilingual(
         "As a rule: work under a labour contract with social insurance, or a registered business "
           + "of your own. The department verifies it.",
@@ -102,7 +116,7 @@ struct QuestionWords: Sendable {
     ),
     "stable-residence": QuestionWords(
       "Do you have a legal and stable home in Xiong'an?",
-      "您在雄安新区有合法稳定住所吗？",
+      "您在雄安新区有¦合法稳定住所吗？",
       hint: Bilingual(
         "As a rule: owned, rented by contract, or a dormitory with a proof. The department "
           + "verifies it.",
@@ -136,7 +150,7 @@ struct QuestionWords: Sendable {
     ),
     "staff-of-a-relocated-unit": QuestionWords(
       "Do you work for a unit that moved here from Beijing?",
-      "您是从北京疏解来的单位的人员吗？",
+      "您是从北京疏解来的¦单位的人员吗？",
       hint: Bilingual(
         "A company, school, hospital or institute that came in relieving Beijing of its "
           + "non-capital functions.",
@@ -145,7 +159,7 @@ struct QuestionWords: Sendable {
     ),
     "specially-needed": QuestionWords(
       "Is your work specially needed by Xiong'an?",
-      "您的工作确属新区特殊需要吗？",
+      "您的工作¦确属新区特殊需要吗？",
       hint: Bilingual(
         "The office judges this. If nobody has told you, choose “I don’t know, skip this”.",
         "由主管部门认定；没有人告知过您的，点“我不清楚，先跳过”。"
@@ -157,7 +171,7 @@ struct QuestionWords: Sendable {
 
   private static let meetsBeijing = QuestionWords(
     "Do you meet Beijing's standard for talent?",
-    "您符合北京市的人才认定标准吗？"
+    "您符合北京市的¦人才认定标准吗？"
   )
 
   private static let records: [String: QuestionWords] = [
@@ -186,7 +200,7 @@ struct QuestionWords: Sendable {
     "social-insurance.insured-place": QuestionWords("Where was it paid?", "在哪里参保？"),
     "homes": QuestionWords(
       "Have you had a home in Xiong'an, owned or rented?",
-      "您在雄安新区有过住所吗？自有、租住都算。"
+      "您在雄安新区¦有过住所吗？¦自有、租住都算。"
     ),
     "homes.from": QuestionWords("From which month?", "从哪个月开始？"),
     "homes.to": QuestionWords("Until which month?", "到哪个月为止？"),
@@ -207,13 +221,13 @@ struct QuestionWords: Sendable {
     "detentions.detention-day": QuestionWords("On which day was it ordered?", "处罚日期是哪一天？"),
     "graduations": QuestionWords(
       "Have you finished a university or a secondary school?",
-      "您从高等学校或者中等学校毕业过吗？"
+      "您从高等学校¦或者中等学校¦毕业过吗？"
     ),
     "graduations.school-kind": QuestionWords("What kind of school?", "属于哪一类学校？"),
     "graduations.graduation-day": QuestionWords("When did you finish?", "毕业日期是哪一天？"),
     "family-members": QuestionWords(
       "Do you have a spouse, children or parents of whom to tell?",
-      "您有要填写的配偶、子女或者父母吗？",
+      "您有要填写的配偶、¦子女或者父母吗？",
       hint: Bilingual(
         "Only those who are registered in Xiong'an, who live with you, or who would move with you. "
           + "If there are none: no.",

@@ -9,6 +9,10 @@ struct RecordQuestion {
     let heading: String
     let item: Int
     let fields: [AnswerField]
+    /// The word by which Chinese counts such records.
+    let counted: String
+    /// Whether another can follow.
+    let mayHaveMore: Bool
     /// Whether the whole question can still be left open here.
     let mayBeSkipped: Bool
   }
@@ -43,6 +47,8 @@ struct RecordQuestion {
         heading: heading[language],
         item: item,
         fields: fields,
+        counted: question.counted,
+        mayHaveMore: max(item + 1, question.rows.count) < question.records.most,
         mayBeSkipped: question.rows.isEmpty
       ),
       mistakes: problems.sorted { $0.key < $1.key }.map { attribute, problem in
@@ -98,9 +104,19 @@ struct RecordQuestion {
     var rows = question.rows
     if item < rows.count { rows[item] = row } else { rows.append(row) }
     var answers = asking.talk.answers
-    answers[asking.name] = .begun(rows)
+    // What can't be is told here, beside the record, and not only when all of them are told.
+    answers[asking.name] = .records(rows)
+    if let objection = asking.talk.saying(answers).objection() {
+      return try page(form, [0: objection])
+    }
     do {
-      return try asking.keep(answers, to: asking.address())
+      if form["then"] == "done" { return try asking.keep(answers) }
+      answers[asking.name] = .begun(rows)
+      let another = form["then"] == "more" && rows.count < question.records.most
+      return try asking.keep(
+        answers,
+        to: asking.address(item: another ? rows.count : nil)
+      )
     } catch is WaysCookie.TooLarge {
       return try page(form, [0: asking.tooMuch])
     }

@@ -48,9 +48,11 @@ struct RecordsQuestion {
   var verifier: Bilingual { records.attributes.last?.verifiedBy ?? Bilingual("", "") }
 
   /// Which of the records one is, as Chinese counts spells, people and anything else.
-  func ordinal(_ item: Int) -> String {
-    let unit = records.grain != nil ? "段" : asking.name == "family-members" ? "位" : "项"
-    return "第\(item + 1)\(unit)"
+  func ordinal(_ item: Int) -> String { "第\(item + 1)\(counted)" }
+
+  /// The word by which Chinese counts such records.
+  var counted: String {
+    records.grain != nil ? "段" : asking.name == "family-members" ? "位" : "项"
   }
 
   /// The page: of one record, of all of them, or whether there are any.
@@ -119,6 +121,7 @@ struct RecordsQuestion {
     let field = AnswerField(
       field: "answer",
       question: words.question[language],
+      phrases: language == .chinese ? words.phrases : [],
       isPage: true,
       caption: frame.caption,
       help: help,

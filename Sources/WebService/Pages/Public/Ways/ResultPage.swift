@@ -15,13 +15,15 @@ enum ResultPage {
     let cautions: [String]
     let open: [WayView]
     let undetermined: [WayView]
+    /// The ways that were not looked at, as one that is open was enough.
+    let others: [String]
     let closed: [WayView]
     let services: [ServiceGroup]
     let answers: [AnswersPage.View.Answer]
     let left: AnswersPage.Left?
-    let idle: [String]
+    let more: ResultAdvice.More?
     let measures: [MeasureRow]
-    let others: [OtherGoal]
+    let otherGoals: [OtherGoal]
     let isResident: Bool
     let mayApply: Bool
   }
@@ -44,7 +46,8 @@ enum ResultPage {
     let talk = try WaysTalk(visit)
     guard talk.answers.goal != nil else { return visit.redirect(to: "/ways") }
     let result = try WaysResult(talk)
-    let left = talk.questions(talk.inquiry()).count
+    let advice = ResultAdvice(talk, result, visit)
+    let isEnough = advice.more?.reach == WaysReach.allWays.rawValue
     let maker = WayViewMaker(result, talk, visit.service.library, visit)
     let ways = try result.assessment.channels.map { try maker.view($0) }
     return try visit.page(
@@ -54,18 +57,20 @@ enum ResultPage {
         on: DayText.day(talk.day, visit.language),
         goal: visit.say(talk.goal.words(talk.set)),
         headline: visit.say(result.headline),
-        advice: visit.say(advice(result, left: left)),
+        advice: advice.words,
         cautions: (result.cautions + hopes(result, maker)).map(visit.say),
         open: ways.filter(\.isOpen),
         // What lacks least, and what can still change, is what a visitor looks for.
-        undetermined: ways.filter(\.isUndetermined).inOrder { $0.lacks.count },
+        undetermined: isEnough
+          ? [] : ways.filter(\.isUndetermined).inOrder { $0.lacks.count },
+        others: isEnough ? ways.filter(\.isUndetermined).map(\.heading) : [],
         closed: ways.filter(\.isClosed).inOrder { $0.changes.isEmpty ? 1 : 0 },
-        services: ServiceGroup.all(result.services, visit),
+        services: ServiceGroup.all(result, talk, visit),
         answers: AnswersPage.answers(talk, visit, from: "result"),
-        left: left > 0 ? AnswersPage.Left(count: left) : nil,
-        idle: result.idle.map { visit.say($0.name) },
+        left: advice.left > 0 ? AnswersPage.Left(count: advice.left) : nil,
+        more: advice.more,
         measures: maker.measures,
-        others: others(talk, visit),
+        otherGoals: otherGoals(talk, visit),
         isResident: visit.account?.role == .resident,
         mayApply: ways.contains { $0.isOpen && $0.isPermit }
       ),
@@ -79,6 +84,15 @@ enum ResultPage {
       let earliest = maker.earliest
     else { return [] }
     let day = DayText.both(earliest.day)
+    if earliest.isPerhaps {
+      return [
+        Bilingual(
+          "Soonest, perhaps: \(earliest.way.english). If facts go on as they are, what keeps it "
+            + "closed today is over on \(day.english); its other conditions were not asked.",
+          "最早可能走的是\(earliest.way[.chinese])：情况照旧的话，到\(day[.chinese])目前的障碍就没有了；其他条件还没有问。"
+        )
+      ]
+    }
     return [
       Bilingual(
         "Soonest: \(earliest.way.english). If facts go on as they are, you meet its conditions on "
@@ -88,26 +102,11 @@ enum ResultPage {
     ]
   }
 
-  private static func advice(_ result: WaysResult, left: Int) -> Bilingual {
-    if left > 0 {
-      return Bilingual(
-        "This is what follows from the answers so far; at most \(left) more would decide the rest.",
-        "这是根据目前的回答得出的；再回答最多 \(left) 题，其余的也能确定。"
-      )
-    }
-    return result.isDecided
-      ? Bilingual("Your answers were enough to judge every way.", "您的回答足以全部作出判断。")
-      : Bilingual(
-        "What you don't know yet stays undetermined; it is listed below.",
-        "您不清楚的事项尚不能确定，已在下面列出。"
-      )
-  }
-
-  private static func others(_ talk: WaysTalk, _ visit: Visit) -> [OtherGoal] {
+  private static func otherGoals(_ talk: WaysTalk, _ visit: Visit) -> [OtherGoal] {
     let goals: [WaysGoal] = [.settle, .permit, .services]
     return goals.filter { goal in
       if talk.goal == .everything || goal == talk.goal { return false }
-      return !goal.goals(talk.set).isEmpty
+      return !goal.goals(talk.set, .points).isEmpty
     }.map { OtherGoal(token: $0.text, words: visit.say($0.words(talk.set))) }
   }
 }

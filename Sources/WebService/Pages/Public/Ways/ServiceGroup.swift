@@ -21,10 +21,11 @@ struct ServiceGroup: Sendable {
   let heading: String
   let lines: [Line]
 
-  static func all(_ services: [ServiceResult], _ visit: Visit) -> [ServiceGroup] {
+  static func all(_ result: WaysResult, _ talk: WaysTalk, _ visit: Visit) -> [ServiceGroup] {
     var groups: [(article: Bilingual, lines: [Line])] = []
-    for service in services {
-      let line = line(service, visit)
+    for service in result.services {
+      let isForPoints = talk.answers.reach != .points && result.isByPoints(service, talk)
+      let line = line(service, visit, isForPoints: isForPoints)
       if let index = groups.firstIndex(where: { $0.article == service.article }) {
         groups[index].lines.append(line)
       } else {
@@ -34,13 +35,17 @@ struct ServiceGroup: Sendable {
     return groups.map { ServiceGroup(heading: visit.say($0.article), lines: $0.lines) }
   }
 
-  private static func line(_ service: ServiceResult, _ visit: Visit) -> Line {
+  private static func line(
+    _ service: ServiceResult,
+    _ visit: Visit,
+    isForPoints: Bool
+  ) -> Line {
     var notes = service.required.map(visit.say)
-    notes += service.uses.filter { $0.known.isKnown }.map { use in
-      visit.say(use.name) + visit.say(": ", "：") + visit.say(use.value)
-    }
-    if service.answer == .unknown, !service.missing.isEmpty {
-      let names = service.missing.map { visit.say($0.name) }.joined(separator: visit.say(", ", "、"))
+    notes += service.uses.compactMap(\.told).map(visit.say)
+    if service.answer == .unknown, isForPoints {
+      notes.append(visit.say("it depends on your points", "视积分而定"))
+    } else if service.answer == .unknown, !service.missing.isEmpty {
+      let names = service.missing.map { visit.say($0.told) }.joined(separator: visit.say(", ", "、"))
       notes.append(visit.say("missing: ", "还缺：") + names)
     }
     return Line(

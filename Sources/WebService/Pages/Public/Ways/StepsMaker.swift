@@ -19,9 +19,14 @@ struct StepsMaker {
     guard channel.outcome != .closed else { return [] }
     let next = channel.nextStep
     var steps: [WayView.Step] = []
-    func add(_ english: String, _ chinese: String, _ items: [WayView.StepItem]) {
+    func add(
+      _ english: String,
+      _ chinese: String,
+      _ items: [WayView.StepItem],
+      notes: [String] = []
+    ) {
       if items.isEmpty { return }
-      steps.append(WayView.Step(label: visit.say(english, chinese), items: items))
+      steps.append(WayView.Step(label: visit.say(english, chinese), items: items, notes: notes))
     }
     if channel.outcome == .open {
       add("Declare", "申报时间", next.window.map { [window($0)] } ?? [])
@@ -40,7 +45,13 @@ struct StepsMaker {
         } ?? []
       )
     }
-    add("Apply at", "受理地点", next.applyAt.map(item))
+    let places = ApplyPlaces(visit)
+    add(
+      "Apply at",
+      "受理地点",
+      next.applyAt.map { item($0, places.words($0.text)) },
+      notes: places.notes(next.applyAt.map(\.text))
+    )
     add("Papers", "材料", next.papers.filter(\.isCertain).map(item))
     add("Perhaps also", "可能还需", next.papers.filter { !$0.isCertain }.map(item))
     add("Decided within", "办理期限", next.decidedWithin.map { [value($0, $0.text[language])] } ?? [])
@@ -66,11 +77,12 @@ struct StepsMaker {
   }
 
   private func item(_ text: StepText) -> WayView.StepItem {
-    let condition = text.condition.map { condition in
-      visit.say(" (if \(condition.english))", "（若\(condition[.chinese])）")
-    }
-    return WayView.StepItem(
-      words: text.text[language] + (condition ?? ""),
+    item(text, text.text[language] + visit.say(PaperCondition.words(text.tests)))
+  }
+
+  private func item(_ text: StepText, _ words: String) -> WayView.StepItem {
+    WayView.StepItem(
+      words: words,
       cite: text.place.whole(language),
       standing: StandingMark(text.standing)
     )

@@ -39,6 +39,8 @@ struct WayView: Sendable {
   struct Step: Sendable {
     let label: String
     let items: [StepItem]
+    /// What has to be said besides.
+    let notes: [String]
   }
 
   /// One thing to do or to bring.
@@ -134,13 +136,11 @@ struct ConditionView: Sendable {
       )
     }
     if children.isEmpty, !isWaived {
-      notes += condition.uses.filter { $0.known.isKnown }.map { use in
-        use.name[language] + say(": ", "：") + use.value[language]
-      }
+      notes += condition.uses.compactMap { $0.told?[language] }
       if isUnknown, !condition.missing.isEmpty {
         notes.append(
           say("missing: ", "还缺：")
-            + condition.missing.map { $0.name[language] }.joined(separator: say(", ", "、"))
+            + condition.missing.map { $0.told[language] }.joined(separator: say(", ", "、"))
         )
       }
     }

@@ -32,12 +32,13 @@ struct WayViewMaker {
     }
   }
 
-  /// Which closed way opens first by itself, and when.
-  var earliest: (day: CivilDate, way: Bilingual)? {
+  /// Which closed way opens first by itself, or may, and when.
+  var earliest: (day: CivilDate, way: Bilingual, isPerhaps: Bool)? {
     let closed = result.assessment.channels.filter { $0.outcome == .closed }
     let waits = closed.flatMap { channel in
-      changes.filter { $0.id == channel.id && $0.policy == channel.policy }
-        .compactMap { $0.waiting.map { (day: $0.on, way: channel.name) } }
+      changes.filter { $0.id == channel.id && $0.policy == channel.policy }.compactMap { goal in
+        goal.turn.map { (day: $0.on, way: channel.name, isPerhaps: $0.isPerhaps) }
+      }
     }
     return waits.min { $0.day < $1.day }
   }
@@ -45,6 +46,7 @@ struct WayViewMaker {
   func view(_ channel: ChannelResult) throws -> WayView {
     let policy = result.assessment.policies.first { $0.id == channel.policy }
     let isSettled = channel.outcome != .undetermined
+    let showsPoints = showsPoints(channel)
     return WayView(
       anchor: channel.id,
       heading: channel.name[language],
@@ -57,13 +59,15 @@ struct WayViewMaker {
       isClosed: channel.outcome == .closed,
       isRanked: channel.total != nil,
       isPermit: channel.leadsTo.map { NameKey.of($0.english) == "residence permit" } ?? false,
-      totals: channel.outcome == .closed ? [] : totals(channel),
+      totals: showsPoints ? totals(channel) : [],
       reasons: channel.outcome == .closed ? ConditionView.unmet(channel.conditions, language) : [],
       conditions: channel.conditions.map { ConditionView($0, language) },
       // What no answer opens any more needs none.
       lacks: channel.outcome == .closed
-        ? [] : (isSettled ? channel.total?.missing ?? [] : channel.missing).map(lack),
-      points: channel.outcome == .closed ? [] : channel.total.map { rows($0, depth: 0) } ?? [],
+        ? []
+        : (isSettled ? showsPoints ? channel.total?.missing ?? [] : [] : channel.missing)
+          .map(lack),
+      points: showsPoints ? channel.total.map { rows($0, depth: 0) } ?? [] : [],
       steps: StepsMaker(channel, visit).steps,
       remedies: channel.outcome == .closed ? StepsMaker(channel, visit).remedies : [],
       members: channel.outcome == .closed ? [] : channel.family.map(member),
@@ -73,9 +77,15 @@ struct WayViewMaker {
     )
   }
 
-  /// What the years bring; nothing for a way that is closed.
+  /// Whether points say something: where they are known, or were asked for.
+  private func showsPoints(_ channel: ChannelResult) -> Bool {
+    guard channel.outcome != .closed, let total = channel.total else { return false }
+    return total.points != nil || talk.answers.reach == .points
+  }
+
+  /// What the years bring to the points.
   private func years(_ channel: ChannelResult) -> [YearsView] {
-    guard channel.outcome != .closed else { return [] }
+    guard showsPoints(channel) else { return [] }
     let index = talk.set.channels.firstIndex {
       $0.name == channel.name && $0.place == channel.place
     }
@@ -122,13 +132,11 @@ struct WayViewMaker {
   private func rows(_ line: PointsLine, depth: Int) -> [WayView.PointsRow] {
     let because =
       line.lines.isEmpty
-      ? line.uses.filter { $0.known.isKnown }.map { use in
-        use.name[language] + visit.say(": ", "：") + use.value[language]
-      }.joined(separator: visit.say("; ", "；"))
+      ? line.uses.compactMap { $0.told?[language] }.joined(separator: visit.say("; ", "；"))
       : ""
     let missing =
       line.lines.isEmpty && line.points == nil
-      ? line.missing.map { $0.name[language] }.joined(separator: visit.say(", ", "、")) : ""
+      ? line.missing.map { $0.told[language] }.joined(separator: visit.say(", ", "、")) : ""
     let lacking = missing.isEmpty ? "" : visit.say("missing: ", "还缺：") + missing
     let row = WayView.PointsRow(
       words: line.name[language],
@@ -150,7 +158,7 @@ struct WayViewMaker {
     let top = missing.id.split(separator: ".").first.map(String.init) ?? missing.id
     let verifier = missing.verifiedBy[language]
     return WayView.Lack(
-      words: visit.sentence(missing.name),
+      words: visit.sentence(missing.told),
       verifier: verifier.isEmpty ? [] : [verifier],
       link: talk.key(of: top) == nil
         ? [] : [visit.link("/ways/question?of=\(Form.escaped(top))&from=result")]

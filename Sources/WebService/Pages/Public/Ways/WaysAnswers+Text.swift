@@ -7,6 +7,7 @@ extension WaysAnswers {
   private enum Mark {
     static let form = "v"
     static let goal = "g"
+    static let reach = "w"
     static let value = "f."
     static let skipped = "s."
     static let records = "r."
@@ -17,6 +18,7 @@ extension WaysAnswers {
   var text: String {
     var fields = [(name: Mark.form, value: Self.form)]
     if let goal { fields.append((Mark.goal, goal.text)) }
+    if reach != .firstWay { fields.append((Mark.reach, reach.rawValue)) }
     for (name, entry) in entries {
       switch entry {
       case .value(let text): fields.append((Mark.value + name, text))
@@ -36,6 +38,8 @@ extension WaysAnswers {
       let name = String(mark.dropFirst(2))
       if mark == Mark.goal {
         goal = WaysGoal(text: value)
+      } else if mark == Mark.reach {
+        reach = WaysReach(rawValue: value) ?? .firstWay
       } else if mark.hasPrefix(Mark.value) {
         self[name] = .value(value)
       } else if mark.hasPrefix(Mark.skipped) {

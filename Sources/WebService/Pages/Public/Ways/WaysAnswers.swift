@@ -21,6 +21,8 @@ package struct WaysAnswers: Hashable, Sendable {
 
   /// What is being found out.
   package var goal: WaysGoal?
+  /// How far it is to be looked into.
+  package var reach = WaysReach.firstWay
   /// What was said, by stable name, in the order of saying.
   package private(set) var entries: [(name: String, entry: Entry)] = []
 
@@ -72,13 +74,14 @@ package struct WaysAnswers: Hashable, Sendable {
 
   /// Whether both say the same in the same order.
   package static func == (one: WaysAnswers, other: WaysAnswers) -> Bool {
-    one.goal == other.goal
+    one.goal == other.goal && one.reach == other.reach
       && one.entries.elementsEqual(other.entries) { $0.name == $1.name && $0.entry == $1.entry }
   }
 
   /// Hashes what was said.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(goal)
+    hasher.combine(reach)
     for (name, entry) in entries {
       hasher.combine(name)
       hasher.combine(entry)

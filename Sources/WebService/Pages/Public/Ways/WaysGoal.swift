@@ -64,10 +64,19 @@ package enum WaysGoal: Hashable, Sendable {
     }
   }
 
-  /// What it asks the measures.
-  func goals(_ set: PolicySet) -> [Goal] {
-    channels(set).map { .standing($0) } + services(set).map { .service($0) }
+  /// What it asks the measures, the points only where they are wanted.
+  func goals(_ set: PolicySet, _ reach: WaysReach) -> [Goal] {
+    let wantsPoints = reach == .points
+    return channels(set).map { wantsPoints ? .standing($0) : .outcome($0) }
+      + services(set).filter { wantsPoints || isOneService || !set.restsOnPoints(service: $0) }
+      .map { .service($0) }
   }
+
+  /// Whether one way that is open answers it.
+  var isAnsweredByOne: Bool { self == .settle }
+
+  /// Whether it is about one service, which is then asked for by points too.
+  private var isOneService: Bool { if case .service = self { true } else { false } }
 }
 
 extension Channel {

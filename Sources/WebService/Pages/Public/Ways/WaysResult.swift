@@ -7,8 +7,8 @@ struct WaysResult {
   let assessment: Assessment
   /// The services that were asked for.
   let services: [ServiceResult]
-  /// What needs no answer any more, as nothing hangs on it.
-  let idle: [MissingName]
+  /// Whether points were wanted.
+  private let hasPoints: Bool
 
   /// Decides what was asked for.
   ///
@@ -21,15 +21,10 @@ struct WaysResult {
     }
     let wanted = Set(talk.goal.services(talk.set))
     if wanted.isEmpty { assessment.services = [] }
-    assessment = talk.assessor.sharpened(assessment, talk.facts)
+    hasPoints = talk.answers.reach == .points
+    assessment = talk.assessor.sharpened(assessment, talk.facts, withTotals: hasPoints)
     services = assessment.services.enumerated().filter { wanted.contains($0.offset) }
       .map(\.element)
-    idle =
-      talk.answers.skipped.isEmpty
-      ? []
-      : assessment.idle.filter {
-        talk.answers.skipped.contains($0.id)
-      }
     self.assessment = assessment
   }
 
@@ -40,9 +35,27 @@ struct WaysResult {
   /// Whether everything that was asked for is decided.
   var isDecided: Bool {
     count(.undetermined) == 0 && !services.contains { $0.answer == .unknown }
-      && !assessment.channels.contains {
-        $0.outcome == .open && $0.total.map { $0.points == nil } ?? false
+      && !(hasPoints && assessment.channels.contains(where: Self.lacksPoints))
+  }
+
+  /// Whether points would still say something: of a way that is not closed, or of a service.
+  func wantsPoints(_ talk: WaysTalk) -> Bool {
+    assessment.channels.contains(where: Self.lacksPoints)
+      || services.contains { service in
+        service.answer == .unknown && isByPoints(service, talk)
       }
+  }
+
+  /// Whether a service hangs on points.
+  func isByPoints(_ service: ServiceResult, _ talk: WaysTalk) -> Bool {
+    guard let place = assessment.services.firstIndex(where: { $0.id == service.id }) else {
+      return false
+    }
+    return talk.set.restsOnPoints(service: place)
+  }
+
+  private static func lacksPoints(_ channel: ChannelResult) -> Bool {
+    channel.outcome != .closed && channel.total.map { $0.points == nil } ?? false
   }
 
   /// Whether something that is shown rests on a sample.

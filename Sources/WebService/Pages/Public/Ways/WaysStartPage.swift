@@ -35,11 +35,12 @@ enum WaysStartPage {
     if goal == .services || goal == nil, let name = visit.form["service"] {
       goal = WaysGoal(text: "service:" + name)
     }
-    guard let goal, !goal.goals(talk.set).isEmpty else {
+    guard let goal, !goal.goals(talk.set, .points).isEmpty else {
       return try page(visit, Bilingual("Choose what you would like to find out", "请选择想了解的事项"))
     }
     var answers = talk.answers
     answers.goal = goal
+    answers.reach = visit.form["reach"].flatMap { WaysReach(rawValue: $0) } ?? .firstWay
     return try WaysCookie(visit).keeping(
       answers,
       visit.redirect(to: talk.saying(answers).nextAddress)

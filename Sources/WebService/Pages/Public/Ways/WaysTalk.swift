@@ -54,12 +54,23 @@ struct WaysTalk: Sendable {
   /// What there is to ask, what settles most first; none where a rule can't be computed.
   func inquiry() -> Inquiry {
     shelf.inquiry(after: answers, on: day) {
-      assessor.inquire(facts, on: day, goals: goal.goals(self.set), after: lastVerifier)
+      assessor.inquire(
+        facts,
+        on: day,
+        goals: goal.goals(self.set, answers.reach),
+        after: lastVerifier
+      )
     }
   }
 
-  /// What is to be asked, without what the visitor can't tell.
+  /// What is to be asked, without what the visitor can't tell; nothing where enough is known for
+  /// what was wanted.
   func questions(_ inquiry: Inquiry) -> [Question] {
+    isEnough ? [] : left(inquiry)
+  }
+
+  /// What still matters, without what the visitor can't tell.
+  func left(_ inquiry: Inquiry) -> [Question] {
     let skipped = answers.skipped
     return inquiry.questions.filter { question in
       // What is not known of one record was left open on the page of that record.
@@ -68,13 +79,23 @@ struct WaysTalk: Sendable {
     }
   }
 
+  /// Whether a way was wanted and one is open.
+  var isEnough: Bool {
+    guard answers.reach == .firstWay, goal.isAnsweredByOne,
+      let decision = try? assessor.decide(facts, on: day)
+    else { return false }
+    return goal.channels(self.set).contains { index in
+      self.set.channels[index].rankedBy == nil && decision.channels[index].outcome == .open
+    }
+  }
+
   /// Where what is to be asked next stands; where the result stands, if nothing is left.
   ///
   /// Each question has an address of its own, so that the browser's way back leads from one to the
   /// one before.
   var nextAddress: String {
-    questions(inquiry()).first.map { "/ways/question?of=\(Form.escaped($0.name.id))" }
-      ?? "/ways/result"
+    let next = isEnough ? nil : left(inquiry()).first
+    return next.map { "/ways/question?of=\(Form.escaped($0.name.id))" } ?? "/ways/result"
   }
 
   /// Why the facts can't be, and nothing where they can.
@@ -82,8 +103,8 @@ struct WaysTalk: Sendable {
     do throws(EvaluationFault) {
       if let words = try assessor.impossible(facts, on: day).first {
         return Bilingual(
-          "This cannot be true together with your earlier answers: \(words.english)",
-          "与前面的回答不符，不可能：\(words[.chinese])"
+          "This does not fit your other answers: \(words.english)",
+          "与您的其他回答不符：\(words[.chinese])"
         )
       }
       _ = try assessor.assess(facts, on: day)

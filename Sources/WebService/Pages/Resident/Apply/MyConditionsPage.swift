@@ -118,12 +118,9 @@ enum MyConditionsPage {
         isBelow: depth > 0,
         isGroup: !condition.children.isEmpty,
         cited: mine.cited(condition.place, of: policy, condition.standing),
-        known: condition.uses.filter { $0.isFact && $0.known.isKnown }.map { used in
+        known: condition.uses.filter(\.isFact).compactMap { used in
+          guard let words = used.told.map(visit.say) else { return nil }
           let source = used.provenance.map { visit.say(RecordWords.source($0.source, mine.labels)) }
-          let words = visit.say(
-            "\(used.name[.english]): \(used.value[.english])",
-            "\(used.name[.chinese])：\(used.value[.chinese])"
-          )
           return Known(
             known: source.map { visit.say("\(words) (\($0))", "\(words)（\($0)）") } ?? words
           )

@@ -139,9 +139,10 @@ enum MyPointsPage {
         isTop: depth == 0,
         isBelow: depth > 0,
         isOut: !line.counts,
-        reasons: line.uses.filter(\.known.isKnown).map { used in
-          Used(
-            used: visit.say("\(used.name[.english]): \(used.value[.english])", used.inChinese),
+        reasons: line.uses.compactMap { used in
+          guard let words = used.told.map(visit.say) else { return nil }
+          return Used(
+            used: words,
             source: used.provenance.map { visit.say(RecordWords.source($0.source, mine.labels)) }
           )
         },
@@ -151,10 +152,6 @@ enum MyPointsPage {
     )
     for below in line.lines { add(below, depth: depth + 1, policy, mine, to: &lines) }
   }
-}
-
-extension UsedValue {
-  fileprivate var inChinese: String { "\(name[.chinese])：\(value[.chinese])" }
 }
 
 /// Points as people read them.

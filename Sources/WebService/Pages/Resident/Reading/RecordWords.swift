@@ -20,7 +20,7 @@ enum RecordWords {
     guard let type = fact(key, law)?.type, let value = type.value(canonical: text) else {
       return Bilingual(text, text)
     }
-    return Bilingual(type.text(value, .english), type.text(value, .chinese))
+    return ValueText.text(value, type)
   }
 
   /// Who says something: a department, or one of the office's own registers; whether it is

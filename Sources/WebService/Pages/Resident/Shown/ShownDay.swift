@@ -7,18 +7,7 @@ extension Visit {
 
 extension CivilDate {
   /// The day as people write it.
-  var written: Bilingual {
-    let (year, month, day) = parts
-    return Bilingual(
-      "\(day) \(CivilDate.months[month - 1]) \(year)",
-      "\(year)年\(month)月\(day)日"
-    )
-  }
-
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  var written: Bilingual { DayText.both(self) }
 }
 
 /// A day on a page, with what machines read of it.
