@@ -83,7 +83,8 @@ struct ReaderWordsTests {
         }
         #expect(page.words.firstMatch(of: /\d{4}-\d{2}-\d{2}/) == nil)
         #expect(page.words.contains(home == "/zh" ? "1986年11月11日" : "11 November 1986"))
-        #expect(page.words.contains(home == "/zh" ? "法定退休年龄：63岁" : "Retirement age: 63 years"))
+        #expect(page.words.contains(home == "/zh" ? "周岁：39岁" : "Age in full years: 39 years"))
+        #expect(page.words.contains(home == "/zh" ? "5年9个月" : "5 years and 9 months"))
       }
     }
   }
