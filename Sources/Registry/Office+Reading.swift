@@ -44,15 +44,16 @@ extension Office {
     try await Queues(self).page(query, by: actor, for: purpose)
   }
 
-  /// How much waits by a query, whatever its page.
+  /// How much waits by a query, whatever its page; of more than `most` only that it is more.
   ///
-  /// - Complexity: O(*n*) in what waits for the role.
+  /// - Complexity: O(*n*) in `most`; of one department in one district, in what waits for it.
   package func count(
     _ query: QueueQuery,
+    upTo most: Int = 1_000,
     by actor: Actor,
     for purpose: Purpose = .casework
   ) async throws -> QueueCount {
-    try await Queues(self).count(query, by: actor, for: purpose)
+    try await Queues(self).count(query, upTo: most, by: actor, for: purpose)
   }
 
   /// What commands on one file would make happen, or why they would be rejected; nothing is done.

@@ -9,10 +9,11 @@ import os
 import pathlib
 import shutil
 import ssl
+import tempfile
 
 import pytest
 
-from harness import routes
+from harness import reach, routes
 from harness.agency import Agency
 from harness.browser import Window
 from harness.people import Account, accounts_of, come_in, sign_everyone_in
@@ -23,10 +24,51 @@ from harness.visitor import Visitor
 personal_data = PersonalData()
 
 
+def pytest_configure(config):
+    """Makes the folder in which all processes note which pages they came to."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.mkdtemp(prefix="anju-reached-")
+        os.environ[reach.FOLDER] = folder
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+
+
+REACHED = pytest.StashKey[list[str]]()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session):
+    """A page that no link leads to is of no use to anybody: told once all processes have ended.
+
+    A part of the tests may look at a part of the pages; the whole (`ANJU_WHOLE`) may not.
+    """
+    if hasattr(session.config, "workerinput") or session.config.option.collectonly:
+        return
+    reached = reach.Reached(pathlib.Path(os.environ[reach.FOLDER]))
+    is_whole = bool(os.environ.get("ANJU_WHOLE"))
+    if not is_whole and (reached.is_empty or reached.missing):
+        return
+    faults = reached.faults(routes.read(routes.printed(os.environ["ANJU"])))
+    counts = ", ".join(f"{len(p)} kinds ({name})" for name, p in reached.patterns.items())
+    session.config.stash[REACHED] = faults or [f"every page was reached: {counts}"]
+    if faults and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    """Says what was reached, and what was not."""
+    lines = config.stash.get(REACHED, [])
+    if lines:
+        terminalreporter.section("pages reached")
+        for line in lines:
+            terminalreporter.line(line)
+
+
 # The folders and files that take longest.
 LONG = {"pages", "test_kept_text", "test_hostile_text"}
 
 
+# Before what names the groups to the processes, or it would not see them.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
     """Where several processes share the tests (`-n 2 --dist loadgroup`), those that share a service
     stay together: a file's, or a file's in one language. What takes longest begins first."""

@@ -48,7 +48,7 @@ struct TracesTests {
       for word in [
         number, Identity.madeUp(1).number.masked, second.text, "13812345678", "13811112222",
         "13887654321", "欧阳", "欧阳至元", "ouyangzhiyuan", "某路1号", "某市某路3号", "某公司",
-        "unit-1", "欧阳的手机",
+        "91139999MA0XN1T018", "欧阳的手机",
       ] { all[word] = Array(word.utf8) }
     }
 

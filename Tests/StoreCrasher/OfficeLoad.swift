@@ -85,7 +85,11 @@ struct OfficeLoad {
       let papers = ["identity card", "photograph", "proof of address", "proof of employment"]
       var steps: [(Command, Actor)] = [
         (.person(.registerResidence(residence: residence)), clerk),
-        (.person(.changeEmployer(employer: Employer(code: "u", name: "某公司"), from: day)), clerk),
+        (
+          .person(
+            .changeEmployer(employer: Employer(code: "91139999MA0XN1T018", name: "某公司"), from: day)
+          ), clerk
+        ),
         (.fact(.state(statement: fact)), bureau),
         (.application(.submit(basis: .employment, medium: .online, papers: papers)), own),
         (.person(.changePhone(phone: "13900000002")), own),

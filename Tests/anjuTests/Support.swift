@@ -4,8 +4,9 @@ import Testing
 
 /// The program as people run it.
 enum Program {
-  /// How long the program may take over anything; a debug build on a busy machine is slow.
-  static let limit = Duration.seconds(60)
+  /// When a program that never ends is ended; no test is about it, for on a busy machine anything
+  /// may take long.
+  static let limit = Duration.seconds(300)
   /// The most memory that it may take, in kilobytes.
   static let memory = 500 * 1_024
 
@@ -23,6 +24,19 @@ enum Program {
       environment: quiet.merging(environment) { $1 },
       input: input,
       in: folder,
+      timeLimit: limit
+    )
+  }
+
+  /// Runs `anju` on so many seconds of a processor, however long others keep it waiting for one.
+  ///
+  /// The system ends a program that wants more by a signal, as which the exit code tells it.
+  static func run(_ arguments: [String], onSeconds seconds: Int) async throws -> ProgramRun {
+    try await ProgramRun.of(
+      URL(filePath: "/bin/sh"),
+      ["-c", "ulimit -t \(seconds) && exec \"$0\" \"$@\"", ProgramRun.product("anju").path]
+        + arguments,
+      environment: ["LC_ALL": "C", "NO_COLOR": "", "TERM": "xterm-256color"],
       timeLimit: limit
     )
   }

@@ -29,7 +29,7 @@ extension ApplicationCase {
     return [.application(.departmentAsked(number: application.number, check: check))]
   }
 
-  /// A department has answered: the facts stand among the facts, and the task is closed.
+  /// A department has answered: what it was asked stands among the facts, and the task is closed.
   func answer(
     by department: String,
     for application: Application
@@ -39,11 +39,16 @@ extension ApplicationCase {
     }
     let departments = Departments(law: law)
     let name = try departments.named(department)
-    guard application.openChecks.contains(where: { $0.department == name.english }) else {
+    let open = application.openChecks.first { $0.department == name.english }
+    guard let check = open else {
       throw .nothingAsked(name, application.openChecks.map { departments.words($0.department) })
     }
     if desk.actor.role == .department, !Departments.isName(name, desk.actor.office) {
       throw .anotherDepartment(name)
+    }
+    let unstated = file.unstated(check, on: today, by: law)
+    if !unstated.isEmpty {
+      throw .notStated(name, unstated.map(law.words(ofFact:)), since: check.asked)
     }
     return [.application(.checkAnswered(number: application.number, department: name.english))]
   }

@@ -68,6 +68,27 @@ extension Rejection {
     )
   }
 
+  static func notStated(
+    _ department: Bilingual,
+    _ facts: [Bilingual],
+    since asked: CivilDate
+  ) -> Rejection {
+    let (names, day) = (CaseWords.list(facts), CaseWords.day(asked))
+    return Rejection(
+      "not-stated",
+      Bilingual(
+        "\(department.english) has not said since it was asked on \(day.english): \(names.english)",
+        "“\(department[.chinese])”自\(day.chinese)送核以来尚未报送：\(names.chinese)"
+      ),
+      remedy: Bilingual(
+        "state each as of that day or later, also where nothing has changed; what cannot be told"
+          + " leaves the question open, and once it is overdue the decision no longer waits for it",
+        "逐项报送，数据截至日期不早于送核之日，没有变化的也要报送；确实无法提供的，不作答复，"
+          + "逾期后作出决定不再等候"
+      )
+    )
+  }
+
   static func anotherDepartment(_ department: Bilingual) -> Rejection {
     Rejection(
       "another-department",

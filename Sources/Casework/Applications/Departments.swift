@@ -35,13 +35,15 @@ struct Departments {
 
   /// Facts and kinds of records by their names in either language, as keys, each once.
   ///
-  /// - Throws: `no-facts`, or `not-its-facts`, which lists those that the department verifies.
+  /// - Throws: `no-facts`; `own-fact` for what the file itself tells; or `not-its-facts`, which lists
+  ///   those that the department verifies.
   func facts(_ texts: [String], of department: Bilingual) throws(Rejection) -> [String] {
     let own = facts(of: department)
     if texts.isEmpty { throw .noFacts(own) }
     var keys: [String] = []
     for text in texts {
       guard let fact = own.first(where: { Departments.isName($0, text) }) else {
+        try checkIsStated(text)
         throw .notItsFacts(department, own)
       }
       let key = NameKey.of(fact.english)
@@ -56,12 +58,23 @@ struct Departments {
     return NameKey.of(name.english) == NameKey.of(text) || name.chinese == text.withoutMargins
   }
 
-  /// The facts and kinds of records that a department verifies.
+  /// The facts and kinds of records that a department verifies and can be asked to state.
   func facts(of department: Bilingual) -> [Bilingual] {
     let facts = model.facts.filter { $0.verifiedBy == department }.map(\.name)
     let records = model.records.filter { kind in
       kind.attributes.contains { $0.verifiedBy == department }
     }
-    return facts + records.map(\.name)
+    return (facts + records.map(\.name)).filter {
+      CaseworkFacts.own[NameKey.of($0.english)] == nil
+    }
+  }
+
+  /// Refuses what nobody can state, because the file itself tells it.
+  private func checkIsStated(_ text: String) throws(Rejection) {
+    let names = model.facts.map(\.name) + model.records.map(\.name)
+    guard let name = names.first(where: { Departments.isName($0, text) }),
+      let instead = CaseworkFacts.own[NameKey.of(name.english)]
+    else { return }
+    throw .ownFact(name, instead)
   }
 }

@@ -120,7 +120,7 @@ extension Rejection {
     )
   }
 
-  fileprivate static func ownFact(_ name: Bilingual, _ instead: Bilingual) -> Rejection {
+  static func ownFact(_ name: Bilingual, _ instead: Bilingual) -> Rejection {
     Rejection(
       "own-fact",
       Bilingual(

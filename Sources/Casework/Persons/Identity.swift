@@ -82,7 +82,7 @@ package struct Residence: Hashable, Sendable, Codable {
 
 /// An employer as a file names it.
 package struct Employer: Hashable, Sendable, Codable {
-  /// The unified social credit code, or another opaque code.
+  /// The unified social credit code; in files of long ago perhaps another.
   package var code: String
   /// The name.
   package var name: String

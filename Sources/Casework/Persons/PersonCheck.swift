@@ -43,6 +43,13 @@ enum PersonCheck {
     return phone
   }
 
+  /// An employer's code in capitals.
+  static func employerCode(_ code: String) throws(Rejection) -> String {
+    do throws(EmployerCode.Fault) { return try EmployerCode(reading: code).text } catch {
+      throw error.rejection
+    }
+  }
+
   /// Refuses a place that is no value of the dictionary's fact.
   ///
   /// Where the dictionary in force does not have the fact, any place is let through: what nothing

@@ -76,11 +76,7 @@ extension ResidentFile {
   ) throws(Rejection) -> [Event] {
     let employer = try employer.map { (employer) throws(Rejection) in
       Employer(
-        code: try PlainLine.read(
-          employer.code,
-          Bilingual("the employer's code", "用人单位代码"),
-          atMost: 50
-        ),
+        code: try PersonCheck.employerCode(employer.code),
         name: try PlainLine.read(
           employer.name,
           Bilingual("the employer's name", "用人单位名称"),

@@ -82,7 +82,12 @@ struct ItemComparison {
       if let mine, let yours {
         compare(mine, yours, places)
       } else {
-        differences.tell(.whole, places, mine.map(gist), yours.map(gist))
+        differences.tell(
+          .whole,
+          places,
+          mine.map { gist($0, old) },
+          yours.map { gist($0, new) }
+        )
       }
     }
   }
@@ -97,7 +102,7 @@ struct ItemComparison {
     if let left = mine.sublist, let right = yours.sublist {
       compare(left, right, below: (clauses.0 ?? "", clauses.1 ?? ""))
     } else if !isSameTest(mine, yours) {
-      differences.tell(.test, clauses, parts: parts, test(mine), test(yours))
+      differences.tell(.test, clauses, parts: parts, test(mine, old), test(yours, new))
     }
     differences.tell(.standing, clauses, parts: parts, mine.standing?.text, yours.standing?.text)
     differences.tell(.sources, clauses, parts: parts, sources(mine), sources(yours))
@@ -131,14 +136,14 @@ struct ItemComparison {
     Bilingual(plainWords(item.words.english), plainWords(item.words.chinese))
   }
 
-  private func test(_ item: RuleItem) -> Bilingual? {
+  private func test(_ item: RuleItem, _ side: ComparedMeasure) -> Bilingual? {
     if let list = item.sublist { return list.joining.words }
-    return item.formula.map { Bilingual(same: plainWords($0.text)) }
+    return item.formula.map { RuleWording(side).text($0.text) }
   }
 
-  private func gist(_ item: RuleItem) -> Bilingual {
+  private func gist(_ item: RuleItem, _ side: ComparedMeasure) -> Bilingual {
     let words = words(item)
-    return words.isEmpty ? test(item) ?? words : words
+    return words.isEmpty ? test(item, side) ?? words : words
   }
 
   private func sources(_ item: RuleItem) -> Bilingual? {

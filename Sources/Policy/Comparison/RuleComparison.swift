@@ -56,7 +56,7 @@ struct RuleComparison {
     differing.append((one, other))
     if let one, isTold(old, one, articles.whole.old) { return }
     if let other, isTold(new, other, articles.whole.new) { return }
-    tell(one, other, .rule, .whole, one.map(gist), other.map(gist))
+    tell(one, other, .rule, .whole, one.map { gist($0, old) }, other.map { gist($0, new) })
   }
 
   /// Whether the rule goes with an article that is told as a whole.
@@ -68,8 +68,8 @@ struct RuleComparison {
   }
 
   /// A rule in a few words, where all of it is new or gone.
-  private func gist(_ rule: Rule) -> Bilingual {
-    if case .formula(let formula) = rule.body { return Bilingual(same: plainWords(formula.text)) }
+  private func gist(_ rule: Rule, _ side: ComparedMeasure) -> Bilingual {
+    if case .formula(let formula) = rule.body { return RuleWording(side).text(formula, of: rule) }
     return rule.name
   }
 
@@ -157,9 +157,9 @@ struct RuleComparison {
   ) -> Bilingual? {
     guard let formula else { return nil }
     if let earlier, old.tree.text(earlier.node) == side.tree.text(formula.node) {
-      return Bilingual(same: plainWords(earlier.text))
+      return RuleWording(old).text(earlier.text)
     }
-    return Bilingual(same: plainWords(formula.text))
+    return RuleWording(side).text(formula.text)
   }
 
   private mutating func compareLimits(_ one: Rule, _ other: Rule) {
@@ -172,15 +172,19 @@ struct RuleComparison {
         .limit,
         .value,
         parts: (kind.words, kind.words),
-        mine.map { text($0, one.type) },
-        yours.map { text($0, other.type) }
+        mine.map { text($0, one.type, old) },
+        yours.map { text($0, other.type, new) }
       )
     }
   }
 
-  private func text(_ limit: RuleLimit, _ type: ValueType) -> Bilingual {
+  private func text(
+    _ limit: RuleLimit,
+    _ type: ValueType,
+    _ side: ComparedMeasure
+  ) -> Bilingual {
     if case .constant(let value) = limit.node { return CellWords.both(value, type) }
-    return Bilingual(same: plainWords(limit.text))
+    return RuleWording(side).text(limit.text)
   }
 
   /// The order of exceptions that both versions have.
@@ -254,7 +258,7 @@ struct RuleComparison {
   /// What kind of rule it is, where the kind itself changed.
   private func body(_ rule: Rule, _ side: ComparedMeasure) -> Bilingual {
     switch rule.body {
-    case .formula(let formula): Bilingual(same: plainWords(formula.text))
+    case .formula(let formula): RuleWording(side).text(formula, of: rule)
     case .list(let list): list.joining.words
     case .table: Bilingual("a table", "表")
     case .dated: Bilingual("values by date", "按日期取值")

@@ -147,12 +147,26 @@ package struct QueuePage: Hashable, Sendable {
   package var next: Cursor?
 }
 
-/// How much waits.
+/// How much waits, counted as far as it is worth it: a queue is looked at often.
 package struct QueueCount: Hashable, Sendable {
+  /// So many, or more than were counted.
+  package struct Number: Hashable, Sendable {
+    /// How many were counted.
+    package var count: Int
+    /// Whether there are more than that.
+    package var isMore: Bool
+
+    /// Takes what a count gave that stopped one beyond `most`.
+    init(_ found: Int, upTo most: Int) {
+      count = min(found, most)
+      isMore = found > most
+    }
+  }
+
   /// Everything.
-  package var all: Int
+  package var all: Number
   /// What is past its legal deadline.
-  package var overdue: Int
+  package var overdue: Number
 }
 
 /// One reading of a file.

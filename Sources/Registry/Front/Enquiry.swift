@@ -9,6 +9,8 @@ package struct Enquiry: Sendable {
     package var application: Int
     /// What is asked.
     package var check: DepartmentCheck
+    /// What of it the department has not said since it was asked, by the names in the check.
+    package var unstated: [String]
   }
 
   /// The file.

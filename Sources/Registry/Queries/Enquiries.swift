@@ -21,9 +21,13 @@ struct Enquiries: Sendable {
     let hand = try await reading.hand(resident, by: actor)
     try reading.check(.answerCheck, hand, by: actor, for: purpose)
     let file = hand.subject.file
+    let (today, law) = (office.today, try office.law(on: office.today))
     let checks = file.applications.all.flatMap { application in
       application.openChecks.filter { $0.department == actor.office }
-        .map { Enquiry.Check(application: application.number, check: $0) }
+        .map { check in
+          let unstated = file.unstated(check, on: today, by: law)
+          return Enquiry.Check(application: application.number, check: check, unstated: unstated)
+        }
     }
     let disputed = file.facts.disputed.filter { $0.statement.source == actor.office }
     if checks.isEmpty, disputed.isEmpty { throw Rejection.notAsked }

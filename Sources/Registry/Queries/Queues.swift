@@ -39,18 +39,30 @@ struct Queues: Sendable {
 
   func count(
     _ query: QueueQuery,
+    upTo most: Int,
     by actor: Actor,
     for purpose: Purpose
   ) async throws -> QueueCount {
     try await FileReading(office).checkNoFile(.readQueue, by: actor, for: purpose)
     let (conditions, arguments) = conditions(query)
-    let sql = """
-      SELECT count(*), coalesce(sum(due < ?), 0) FROM tasks
-      WHERE \(conditions.joined(separator: " AND "))
-      """
-    let today = SQLValue.text(office.today.description)
-    let row = try await office.store.read { try $0.rows(sql, [today] + arguments).first }
-    return QueueCount(all: Int(row?[0].integer ?? 0), overdue: Int(row?[1].integer ?? 0))
+    func sql(_ more: String...) -> String {
+      let all = (conditions + more).joined(separator: " AND ")
+      return "SELECT count(*) FROM (SELECT 1 FROM tasks WHERE \(all) LIMIT ?)"
+    }
+    let (all, overdue) = (sql(), sql("due < ?"))
+    let (today, limit) = (
+      SQLValue.text(office.today.description), SQLValue.integer(Int64(most + 1))
+    )
+    return try await office.store.read { reader in
+      func number(_ sql: String, _ arguments: [SQLValue]) throws -> QueueCount.Number {
+        let found = try reader.rows(sql, arguments + [limit]).first?[0].integer ?? 0
+        return QueueCount.Number(Int(found), upTo: most)
+      }
+      return QueueCount(
+        all: try number(all, arguments),
+        overdue: try number(overdue, arguments + [today])
+      )
+    }
   }
 
   private func conditions(_ query: QueueQuery) -> ([String], [SQLValue]) {

@@ -32,6 +32,8 @@ struct APIOperation: Sendable {
   /// The schema of the body, if one is sent.
   var body: APIValue?
   var bodyType = "application/json"
+  /// What a refusal means here, by status, where that is more than what it means everywhere.
+  var reasons: [Int: Bilingual] = [:]
   let success: Success
   let handler: Route.Handler
 

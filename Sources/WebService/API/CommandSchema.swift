@@ -79,7 +79,12 @@ enum CommandSchema {
     command(
       "changeEmployer",
       [
-        "employer?": APISchema.object(["code": APISchema.string, "name": APISchema.string]),
+        "employer?": APISchema.object([
+          "code": [
+            "type": "string", "description": "a unified social credit code (GB 32100)",
+          ],
+          "name": APISchema.string,
+        ]),
         "from": APISchema.day,
       ]
     ),

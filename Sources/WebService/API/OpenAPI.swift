@@ -124,12 +124,14 @@ enum OpenAPI {
       ("422", "the office refuses it, with reason, article and remedy · 不予办理，附理由、条款与救济途径"),
       ("429", "too much at once · 过于频繁"), ("503", "not available now · 暂不可用"),
     ]
-    for (status, words) in why {
+    for (status, usual) in why {
+      let words = Int(status).flatMap { operation.reasons[$0] }
+        .map { "\($0.english) · \($0.chinese)" }
       all.append(
         (
           status,
           [
-            "description": .text(words),
+            "description": .text(words ?? usual),
             "content": .object([
               ("application/problem+json", .object([("schema", problemReference)]))
             ]),
@@ -147,6 +149,10 @@ enum OpenAPI {
     "type": APISchema.string, "title": APISchema.string, "status": APISchema.integer,
     "detail": APISchema.string, "remedy": APISchema.string,
     "articles": APISchema.list(APISchema.string),
+    // Of the address that gives tokens alone.
+    "error?": APISchema.choice([
+      "invalid_request", "unsupported_grant_type", "invalid_client", "invalid_scope",
+    ]),
     "errors": APISchema.list(
       APISchema.object([
         "name": APISchema.string, "detail": APISchema.string, "zh": APISchema.string,

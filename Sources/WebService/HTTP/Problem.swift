@@ -20,6 +20,8 @@ package struct Problem: Hashable, Sendable {
   package var articles: [Bilingual] = []
   /// The fields of the form that are wrong, each with its message.
   package var fields: [String: Bilingual] = [:]
+  /// What a program that asks for a token reads (RFC 6749, 5.2); `nil` elsewhere.
+  package var tokenError: String?
   /// Headers of the answer, such as when to come again.
   package var headers: HTTPFields = [:]
 
@@ -41,6 +43,7 @@ package struct Problem: Hashable, Sendable {
     var detail: String
     var remedy: String
     var articles: [String]
+    var error: String?
     var errors: [Field]
     var words: [String: Text]
   }
@@ -55,6 +58,7 @@ package struct Problem: Hashable, Sendable {
       detail: reason[language],
       remedy: remedy[language],
       articles: articles.map { $0[language] },
+      error: tokenError,
       errors: fields.sorted { $0.key < $1.key }.map { name, text in
         .init(name: name, detail: text[language], zh: text.chinese, en: text.english)
       },

@@ -1,3 +1,4 @@
+package import Accounts
 import Synchronization
 
 /// How many requests an address has sent in this minute and in the one before.
@@ -10,10 +11,20 @@ package final class RateLimits: Sendable {
   /// each of them may do, and everybody else must not wait for the table.
   static let most = 100_000
 
+  /// What is counted by itself.
+  package enum Kind: Hashable, Sendable {
+    case requests, decisions, checks, signUps
+  }
+
+  private struct Key: Hashable {
+    var kind: Kind
+    var address: NetworkAddress
+  }
+
   private struct Counts {
     var minute: Int64 = 0
-    var now: [String: Int] = [:]
-    var before: [String: Int] = [:]
+    var now: [Key: Int] = [:]
+    var before: [Key: Int] = [:]
   }
 
   private let counts = Mutex(Counts())
@@ -26,12 +37,18 @@ package final class RateLimits: Sendable {
   /// Counts a request.
   ///
   /// - Parameters:
-  ///   - key: Whose, such as a network address.
+  ///   - kind: Of what kind.
+  ///   - address: Whose; of an IPv6 address the half that names the subscriber.
   ///   - limit: How many may come in a minute.
   ///   - milliseconds: The moment.
   /// - Returns: The seconds to wait where it is too many, or `nil`.
-  package func wait(for key: String, limit: Int, at milliseconds: Int64) -> Int? {
-    let minute = milliseconds / 60_000
+  package func wait(
+    _ kind: Kind = .requests,
+    for address: NetworkAddress,
+    limit: Int,
+    at milliseconds: Int64
+  ) -> Int? {
+    let (key, minute) = (Key(kind: kind, address: address), milliseconds / 60_000)
     return counts.withLock { counts in
       // A minute is let go of as a whole, so that no request pays for the addresses of others.
       if counts.minute != minute {

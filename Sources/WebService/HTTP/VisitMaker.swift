@@ -41,7 +41,11 @@ struct VisitMaker {
     let address = Self.clientAddress(request.headers, context.peer, settings)
     let now = service.office.now.milliseconds
     if route.kind != .operations,
-      let wait = service.limits.wait(for: address, limit: settings.requestsPerMinute, at: now)
+      let wait = service.limits.wait(
+        for: NetworkAddress(address),
+        limit: settings.requestsPerMinute,
+        at: now
+      )
     {
       throw Fault.tooMany(wait: wait)
     }

@@ -63,7 +63,9 @@ struct LastResort: RouterMiddleware {
     } catch {
       // Addresses that are none count as well.
       let wait = service.limits.wait(
-        for: VisitMaker.clientAddress(request.headers, context.peer, service.settings),
+        for: NetworkAddress(
+          VisitMaker.clientAddress(request.headers, context.peer, service.settings)
+        ),
         limit: service.settings.requestsPerMinute,
         at: service.office.now.milliseconds
       )

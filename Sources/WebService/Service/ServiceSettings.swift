@@ -22,6 +22,8 @@ package struct ServiceSettings: Sendable {
   package var residentAbsolute = 12 * 3_600
   /// Requests that one network address may send in a minute.
   package var requestsPerMinute = 600
+  /// The seconds within which a request must come in, and after which a silent connection is closed.
+  package var requestSeconds = 60
   /// What the offices are called on pages.
   package var offices: OfficeNames = [:]
   /// The provider of OpenID Connect, where people may sign in by one.

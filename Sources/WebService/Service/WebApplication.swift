@@ -46,10 +46,12 @@ package enum WebApplication {
   }
 
   private static func server(_ settings: ServiceSettings) throws -> HTTPServerBuilder {
-    // Whoever sends nothing for a minute is let go of: slow senders hold no place for ever.
+    // Whoever is silent, or takes too long to ask, is let go of: slow senders hold no place for ever.
+    let limit = TimeAmount.seconds(Int64(settings.requestSeconds))
     let plain = HTTPServerBuilder.http1(
       configuration: .init(
-        idleTimeout: .seconds(60),
+        additionalChannelHandlers: [SlowRequests(within: limit)],
+        idleTimeout: limit,
         httpDecoderConfiguration: .init(
           maxHeaderFieldSize: 16 * 1024,
           maxHeaderListSize: 32 * 1024,

@@ -44,6 +44,7 @@ struct ServeSetting: Sendable {
     .init("office names", "a file that names the offices: lines code: 中文|English"),
     .init("trusted proxies", "how many proxies in front add to X-Forwarded-For", otherwise: "0"),
     .init("requests per minute", "what one network address may ask for", otherwise: "600"),
+    .init("request seconds", "how long a request may take to come in", otherwise: "60"),
     .init("passwords at once", "how many are hashed at a time; each takes 128 MB", otherwise: "1"),
     .init("breached passwords", "a file of leaked passwords: SHA-1:count, sorted"),
     .init("resident idle minutes", "when a resident's unused session ends", otherwise: "30"),

@@ -18,6 +18,7 @@ enum ServeSettings {
     settings.certificateKey = configuration["certificate key"]
     settings.trustedProxies = try configuration.number("trusted proxies", 0...8)
     settings.requestsPerMinute = try configuration.number("requests per minute", 1...1_000_000)
+    settings.requestSeconds = try configuration.number("request seconds", 1...600)
     let limits = try accounts(configuration, isDemo: isDemo).limits.residents
     settings.residentIdle = Int(limits.idle / 1_000)
     settings.residentAbsolute = Int(limits.absolute / 1_000)

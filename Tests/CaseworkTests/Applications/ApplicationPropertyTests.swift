@@ -25,6 +25,7 @@ struct ApplicationPropertyTests {
       if random.pick(2) == 0 { try fold(one.decide(.dayWork, by: .system).get(), .system) }
       let command = random.command(on: one.file)
       let actor = random.actor(for: command, of: one.file)
+      for word in random.words(before: command, in: one) { try fold([word], Office.clerk) }
       if case .success(let events) = one.decide(.application(command), by: actor) {
         try fold(events, actor)
       }
@@ -132,6 +133,10 @@ struct ApplicationPropertyTests {
         lazy.today = daily.today
         let command = random.command(on: daily.file)
         let actor = random.actor(for: command, of: daily.file)
+        for word in random.words(before: command, in: daily) {
+          daily.record(word)
+          lazy.record(word)
+        }
         let answers = [daily, lazy].map { $0.decide(.application(command), by: actor) }
         switch (answers[0], answers[1]) {
         case (.success(let ours), .success(let theirs)):

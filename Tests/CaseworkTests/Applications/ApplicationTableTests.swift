@@ -15,7 +15,8 @@ struct ApplicationTableTests {
     supplemented        | notice-given-before | -            | +accepted      | wrong-state | +withdrawn  | wrong-state       | wrong-state     | not-relocation | wrong-state    | wrong-state | wrong-state
     accepted            | wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | +department-asked | nothing-asked   | not-relocation | +term-extended | +decided    | conditions-met
     deemed accepted     | notice-too-late     | wrong-state  | wrong-state    | wrong-state | +withdrawn  | +department-asked | nothing-asked   | not-relocation | +term-extended | +decided    | conditions-met
-    accepted, asked     | wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | asked-already     | +check-answered | not-relocation | +term-extended | checks-open | checks-open
+    accepted, asked     | wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | asked-already     | not-stated      | not-relocation | +term-extended | checks-open | checks-open
+    accepted, stated    | wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | asked-already     | +check-answered | not-relocation | +term-extended | checks-open | checks-open
     accepted, relocating| wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | +department-asked | nothing-asked   | +relocation-confirmed | +term-extended | +decided | conditions-met
     reviewed            | wrong-state         | wrong-state  | wrong-state    | wrong-state | +withdrawn  | +department-asked | nothing-asked   | not-relocation | +term-extended | +decided    | conditions-met
     approved            | wrong-state         | wrong-state  | wrong-state    | wrong-state | wrong-state | wrong-state       | wrong-state     | wrong-state    | +term-extended | wrong-state | wrong-state
@@ -58,9 +59,10 @@ struct ApplicationTableTests {
       try one.play(.supplement(number: 1, papers: Proceedings.papers))
     case "accepted": one = try Proceedings.accepted()
     case "deemed accepted": try one.work(on: "2024-03-12")
-    case "accepted, asked":
+    case "accepted, asked", "accepted, stated":
       one = try Proceedings.accepted()
       try one.play(ApplicationTableTests.ask)
+      if state == "accepted, stated" { one.tell("construction") }
     case "accepted, relocating":
       one = try Proceedings.eligible()
       let papers = Proceedings.papers + ["confirmation by the relocated unit"]
@@ -69,6 +71,7 @@ struct ApplicationTableTests {
     case "reviewed":
       one = try Proceedings.accepted()
       try one.play(ApplicationTableTests.ask)
+      one.tell("construction")
       try one.play(.answerCheck(number: 1, department: "construction"))
     case "approved", "issued":
       one = try Proceedings.accepted()

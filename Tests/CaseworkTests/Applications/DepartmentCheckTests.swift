@@ -23,19 +23,24 @@ struct DepartmentCheckTests {
     #expect(check.facts == ["stable employment", "continuous study", "social insurance"])
     #expect(check.due.day == Office.day("2024-03-11"))
     try one.play(home)
-    try one.play(.answerCheck(number: 1, department: "public service"), on: "2024-03-06")
+    one.today = Office.day("2024-03-06")
+    one.tell("public service")
+    try one.play(.answerCheck(number: 1, department: "public service"))
     #expect(try one.application.state == .accepted)
     let open = try one.expectRejection("checks-open", of: .approve(number: 1))
     #expect(open.reason.chinese.contains("建设和交通管理局"))
     try one.expectRejection("checks-open", of: .refuse(number: 1))
     let answer = ApplicationCommand.answerCheck(number: 1, department: "construction")
-    #expect(try one.play(answer, on: "2024-03-20").map(\.type) == ["application/check-answered"])
+    one.today = Office.day("2024-03-20")
+    one.tell("construction")
+    #expect(try one.play(answer).map(\.type) == ["application/check-answered"])
     #expect(try one.application.state == .reviewed)
     #expect(
       try one.application.checks.map(\.answered) == ["2024-03-06", "2024-03-20"].map(Office.day)
     )
     try one.play(work)
     #expect(try one.application.state == .accepted)
+    one.tell("public service")
     try one.play(.answerCheck(number: 1, department: "public service"))
     try one.play(.approve(number: 1))
   }
@@ -64,6 +69,57 @@ struct DepartmentCheckTests {
       of: .answerCheck(number: 1, department: "construction"),
       by: Office.department("public service")
     )
+  }
+
+  @Test func `a check is closed when all that was asked is stated, and no sooner`() throws {
+    var one = try Proceedings.accepted()
+    one.know("continuous study", "false", by: "public service")
+    // What is asked is how it is now: what was said before is no answer.
+    try one.play(work, on: "2024-03-06")
+    let answer = ApplicationCommand.answerCheck(number: 1, department: "公共服务局")
+    let none = try one.expectRejection("not-stated", of: answer, by: Office.department("公共服务局"))
+    #expect(
+      none.reason.english.contains("stable employment, continuous study, Social insurance")
+        && none.reason.english.contains("2024-03-06")
+    )
+    #expect(none.reason.chinese.contains("合法稳定就业") && none.remedy.chinese.contains("逐项报送"))
+    one.know("stable employment", "true", by: "public service")
+    one.know("continuous study", "false", by: "public service")
+    // Another's word is not its own, and neither is one that it took back.
+    one.record(
+      .fact(
+        .stated(
+          statement: FactStatement(
+            fact: "social insurance",
+            content: .none,
+            source: "identity card",
+            asOf: one.today
+          ),
+          supersedes: []
+        )
+      )
+    )
+    let left = try one.expectRejection("not-stated", of: answer)
+    #expect(left.reason.english.hasSuffix(": Social insurance"))
+    one.tell("public service")
+    let last = try #require(one.file.facts.items.last)
+    #expect(last.statement.source == "public service")
+    one.record(.fact(.withdrawn(fact: last.number, reason: "another person's")))
+    try one.expectRejection("not-stated", of: answer)
+    one.today = Office.day("2024-03-07")
+    one.tell("public service")
+    #expect(try one.play(answer).map(\.type) == ["application/check-answered"])
+  }
+
+  @Test func `what the file itself tells is asked of nobody`() throws {
+    let one = try Proceedings.accepted()
+    for (department, fact) in [("public security", "birth date"), ("construction", "居住证状态")] {
+      let ask = ApplicationCommand.askDepartment(number: 1, department: department, facts: [fact])
+      #expect(!(try one.expectRejection("own-fact", of: ask)).remedy.chinese.isEmpty)
+    }
+    let own = one.law.verifyingDepartments.flatMap(\.facts).map(\.english)
+    #expect(own.contains("criminal record") && !own.contains("birth date"))
+    #expect(!own.contains("permit state") && !own.contains("residence registrations"))
   }
 
   @Test func `the term is lengthened once, in time, with a reason`() throws {

@@ -1,5 +1,7 @@
 import Casework
 import ExpressionLanguage
+import Policy
+import Scoring
 import Testing
 
 /// One person's applications in the office's hands: plays commands and folds what follows.
@@ -38,7 +40,7 @@ struct Proceedings {
     entries = one.entries
     today = day
     law = try TestTerms.law(on: day, changing: changes)
-    let unit = Employer(code: "unit", name: "某公司")
+    let unit = Employer(code: "91139999MA0XN1T018", name: "某公司")
     record(.person(.employerChanged(employer: unit, from: day)))
   }
 
@@ -106,6 +108,30 @@ struct Proceedings {
       asOf: today
     )
     record(.fact(.stated(statement: statement, supersedes: [])), by: Office.department(source))
+  }
+
+  /// What a department says to all that it is asked: yes, and of records that there are none.
+  func words(of department: String) -> [Event] {
+    let records = Set(law.assessor.set.model.records.map { NameKey.of($0.name.english) })
+    let checks = file.applications.open?.openChecks.filter { $0.department == department } ?? []
+    return checks.flatMap(\.facts).map { fact in
+      .fact(
+        .stated(
+          statement: FactStatement(
+            fact: fact,
+            content: records.contains(fact) ? .none : .value(text: "true"),
+            source: department,
+            asOf: today
+          ),
+          supersedes: []
+        )
+      )
+    }
+  }
+
+  /// A department states all that it is asked.
+  mutating func tell(_ department: String) {
+    for word in words(of: department) { record(word, by: Office.department(department)) }
   }
 
   /// What a command would make happen.
@@ -186,7 +212,7 @@ struct Proceedings {
     case .submit, .supplement, .withdraw: resident
     case .giveNotice, .accept, .decline, .askDepartment: Office.clerk
     case .answerCheck(_, let department): Office.department(department)
-    case .confirmRelocation: Office.employer("unit")
+    case .confirmRelocation: Office.employer("91139999MA0XN1T018")
     case .extendTerm, .approve, .refuse: Office.reviewer
     }
   }

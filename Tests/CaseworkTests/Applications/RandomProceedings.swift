@@ -30,7 +30,7 @@ struct RandomProceedings {
     case .submit, .supplement, .withdraw: return Office.resident(file.id)
     case .giveNotice, .accept, .decline, .askDepartment: return Office.clerk
     case .answerCheck(_, let department): return Office.department(department)
-    case .confirmRelocation: return Office.employer("unit")
+    case .confirmRelocation: return Office.employer("91139999MA0XN1T018")
     case .extendTerm, .approve, .refuse: return Office.reviewer
     }
   }
@@ -90,6 +90,12 @@ struct RandomProceedings {
       )
     default: return .withdraw(number: number)
     }
+  }
+
+  /// What a department mostly states before it says that it has.
+  mutating func words(before command: ApplicationCommand, in one: Proceedings) -> [Event] {
+    guard case .answerCheck(_, let department) = command, pick(6) > 0 else { return [] }
+    return one.words(of: department)
   }
 
   private mutating func submit() -> ApplicationCommand {

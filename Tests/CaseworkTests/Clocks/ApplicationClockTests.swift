@@ -50,6 +50,7 @@ struct ApplicationClockTests {
     #expect(now[0].waitsFor == .department && now[0].left == -2 && now[0].isWorkingDays)
     #expect(now[1].waitsFor == .reviewer && now[1].used == 9 && now[1].left == 6)
     #expect(now.allSatisfy { $0.paused == nil })
+    one.tell("construction")
     try one.play(.answerCheck(number: 1, department: "construction"))
     try one.play(.extendTerm(number: 1, reason: "flood"))
     try one.play(.approve(number: 1))

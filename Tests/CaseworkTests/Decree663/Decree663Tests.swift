@@ -105,18 +105,20 @@ struct Decree663Tests {
     throws
   {
     var one = OfficeCase.newcomer()
-    let unit = Employer(code: "unit-1", name: "某公司")
+    let unit = Employer(code: "91139999MA0XN1T018", name: "某公司")
     try one.play(.person(.changeEmployer(employer: unit, from: one.today)))
     let submit = Command.application(
       .submit(basis: .employment, medium: .paper, papers: OfficeCase.papersOfWork)
     )
     try one.expectRejection("not-allowed", of: submit, by: Office.employer("unit-2"))
     try one.expectRejection("not-allowed", of: submit, by: Office.resident(Office.id(9)))
-    try one.play(submit, by: Office.employer("unit-1"))
+    try one.play(submit, by: Office.employer("91139999MA0XN1T018"))
     for command in [
       Command.application(.accept(number: 1)), .permit(.issue(application: 1, serial: "XA-1")),
     ] {
-      for actor in [one.person, Office.employer("unit-1"), Office.department("construction")] {
+      for actor in [
+        one.person, Office.employer("91139999MA0XN1T018"), Office.department("construction"),
+      ] {
         try one.expectRejection("not-allowed", of: command, by: actor)
       }
     }
@@ -137,7 +139,8 @@ struct Decree663Tests {
     }
     for (actor, purpose) in [
       (Office.clerk, Purpose.audit), (Office.agency, .service), (Office.publisher, .casework),
-      (Office.resident(Office.id(9)), .ownAffairs), (Office.employer("unit-1"), .casework),
+      (Office.resident(Office.id(9)), .ownAffairs),
+      (Office.employer("91139999MA0XN1T018"), .casework),
     ] {
       let desk = try one.desk(actor, for: purpose)
       #expect(throws: Rejection.self) {

@@ -64,6 +64,10 @@ struct PersonTests {
     #expect(throws: Never.self) { try one.decide(register(newborn)).get() }
     let strange = Office.identity(1, household: "atlantis")
     try one.expectRejection("no-such-place", of: register(strange))
+    try OfficeCase.registered().expectRejection(
+      "no-such-place",
+      of: .person(.correctIdentity(identity: strange, reason: "misread"))
+    )
   }
 
   @Test(arguments: ["1234", "12 3", "phone", "+", "123456789012345678901", "1+23456", "１２３４５６"])
@@ -76,7 +80,7 @@ struct PersonTests {
     var one = OfficeCase.registered()
     try one.play(.person(.changePhone(phone: "12345")))
     let day = Office.day("2024-02-01")
-    let employer = Employer(code: "E1", name: "某公司")
+    let employer = Employer(code: "91139999MA0XN1T018", name: "某公司")
     try one.play(.person(.changeEmployer(employer: employer, from: day)))
     for same: Command in [
       .person(.changePhone(phone: "12345")),
@@ -119,10 +123,14 @@ struct PersonTests {
         .changeEmployer(employer: Employer(code: code, name: "某公司"), from: Office.day(day))
       )
     }
-    try one.play(change("E1", "2023-06-01"))
-    try one.expectRejection("date-in-future", of: change("E2", "2024-03-02"))
-    try one.expectRejection("employer-earlier", of: change("E2", "2023-05-31"))
-    try one.expectRejection("empty-text", of: change("", "2023-07-01"))
+    try one.play(change("91139999MA0XN1T018", "2023-06-01"))
+    try one.expectRejection("date-in-future", of: change("91139999MA0XN1T02B", "2024-03-02"))
+    try one.expectRejection("employer-earlier", of: change("91139999MA0XN1T02B", "2023-05-31"))
+    try one.expectRejection("bad-employer-code", of: change("", "2023-07-01"))
+    // A code with a slip of the pen is nobody's; one in small letters is that of the unit.
+    try one.expectRejection("bad-employer-code", of: change("91139999MA0XN1T02C", "2023-07-01"))
+    try one.play(change("91139999ma0xn1t02b", "2023-07-01"))
+    #expect(one.file.person.employer?.code == "91139999MA0XN1T02B")
     try one.play(.person(.changeEmployer(employer: nil, from: Office.day("2024-03-01"))))
     #expect(one.file.person.employer == nil)
   }

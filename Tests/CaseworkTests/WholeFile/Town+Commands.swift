@@ -1,5 +1,6 @@
 import Casework
 import ExpressionLanguage
+import Testing
 
 // What is asked in the town: mostly what comes next, else anything.
 extension Town {
@@ -19,7 +20,8 @@ extension Town {
     if happens(12) {
       var actor = pick(of: [
         Office.clerk, Office.reviewer, Office.secondReviewer, Office.supervisor, Office.auditor,
-        Office.agency, Office.policyOfficer, Office.publisher, Office.employer("unit"), .system,
+        Office.agency, Office.policyOfficer, Office.publisher,
+        Office.employer("91139999MA0XN1T018"), .system,
         Office.department("construction"), Office.department("public service"),
       ])
       if happens(50) { actor.resident = pick(of: people) }
@@ -53,7 +55,7 @@ extension Town {
       return Office.resident(file.id)
     case .giveNotice, .accept, .decline, .askDepartment: return Office.clerk
     case .answerCheck(_, let department): return Office.department(department)
-    case .confirmRelocation: return Office.employer("unit")
+    case .confirmRelocation: return Office.employer("91139999MA0XN1T018")
     case .extendTerm, .approve, .refuse: return Office.reviewer
     }
   }
@@ -76,7 +78,7 @@ extension Town {
     case 3:
       return .endResidence(residence: pick(file.person.residences.count + 2), last: someDay())
     case 4:
-      let employer = Employer(code: "unit", name: "某公司")
+      let employer = Employer(code: "91139999MA0XN1T018", name: "某公司")
       return .changeEmployer(employer: happens(80) ? employer : nil, from: someDay())
     case 5...8:
       return .linkRelative(relative: other, relation: pick(of: FamilyRelation.allCases))
@@ -113,6 +115,16 @@ extension Town {
       from: from,
       until: happens(85) ? nil : someDay(),
       reference: pick(of: ["", "", "r-\(pick(5))"])
+    )
+  }
+
+  /// What a department says of a fact today.
+  private mutating func word(about fact: String, of department: String) -> FactStatement {
+    FactStatement(
+      fact: fact,
+      content: .value(text: happens(50) ? "true" : "false"),
+      source: department,
+      asOf: day
     )
   }
 
@@ -240,7 +252,12 @@ extension Town {
           .confirmRelocation(number: number, isConfirmed: happens(70), unit: "某单位")
         )
       }
-      if let check = open.openChecks.first, happens(50) {
+      if let check = open.openChecks.first, happens(60) {
+        let law = try? Office.law(on: day)
+        let fact = law.flatMap { file.unstated(check, on: day, by: $0).first }
+        if let fact, happens(80) {
+          return .fact(.state(statement: word(about: fact, of: check.department)))
+        }
         return .application(.answerCheck(number: number, department: check.department))
       }
       return .application(

@@ -75,7 +75,7 @@ struct Town {
       if happens(85) {
         try know("staff of a relocated unit", happens(10), by: "the relocated unit", of: id)
       }
-      let unit = Employer(code: "unit", name: "某公司")
+      let unit = Employer(code: "91139999MA0XN1T018", name: "某公司")
       try fold(.person(.employerChanged(employer: unit, from: day)), on: id, by: Office.clerk)
     }
   }

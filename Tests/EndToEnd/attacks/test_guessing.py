@@ -1,7 +1,6 @@
 """Whoever guesses is kept waiting, and learns nothing by it."""
 
 import re
-import time
 
 import pytest
 
@@ -46,10 +45,11 @@ def test_nor_do_they_differ_in_time(guessed, guessed_accounts):
     page = visitor.get("/sign-in")
     token = next(e.get("value") for e in page.page.all("input") if e.get("name") == "csrf")
 
+    # What the service computed, and not a clock: this machine may have more to do.
     def took(name):
-        began = time.perf_counter()
+        began = guessed.processor
         visitor.post("/sign-in", {"csrf": token, "name": name, "password": "wrong-password-2"})
-        return time.perf_counter() - began
+        return guessed.processor - began
 
     times = [(took(real), took(none)) for _ in range(3)]
     fastest = [min(column) for column in zip(*times, strict=True)]

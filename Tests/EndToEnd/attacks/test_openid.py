@@ -1,7 +1,6 @@
 """Signing in by a provider: it works with a real one, and a lying one is not believed."""
 
 import pathlib
-import time
 import urllib.parse
 
 import pytest
@@ -110,13 +109,14 @@ def test_a_lie_is_not_believed(liar, lie):
     service, provider = liar
     provider.lie = lie
     visitor = Visitor(service.url)
-    began = time.monotonic()
     answer = visitor.ask("GET", provider.authorize(begin(visitor)))
+    # A slow provider is not waited for to the end.
+    assert provider.is_waiting == (lie == "a slow answer")
+    provider.is_waiting = False
     answer = visitor.follow(answer)
     provider.lie = "nothing"
     assert answer.status < 500 or answer.status in (502, 503), answer
     assert not is_signed_in(visitor)
-    assert time.monotonic() - began < 15
     assert "eyJ" not in answer.text and SECRET not in answer.text
 
 

@@ -21,6 +21,17 @@ HIGHEST = 6000
 TOLERATED = ("the server responded with a status of 4",)
 
 
+def started(options: Options) -> webdriver.Chrome:
+    """A browser; once more where its driver's port was taken before it listened."""
+    for attempt in (1, 2, 3):
+        try:
+            return webdriver.Chrome(options=options, service=Driver("/usr/bin/chromedriver"))
+        except WebDriverException:
+            if attempt == 3:
+                raise
+    raise AssertionError
+
+
 class Window:
     """A window of the browser on the service."""
 
@@ -44,8 +55,8 @@ class Window:
             },
         )
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-        self.driver = webdriver.Chrome(options=options, service=Driver("/usr/bin/chromedriver"))
-        self.driver.set_page_load_timeout(30)
+        self.driver = started(options)
+        self.driver.set_page_load_timeout(90)
         self.driver.set_script_timeout(60)
         self.url = url
         self.language = language
@@ -160,7 +171,7 @@ class Window:
 
     def _settle(self, page) -> None:
         """Waits a moment for the page that a press leads to; a press that leads nowhere goes on."""
-        deadline = time.monotonic() + 0.4
+        deadline = time.monotonic() + 2
         while time.monotonic() < deadline:
             try:
                 page.is_enabled()

@@ -61,9 +61,6 @@ class Crawl:
         prefix = f"/{self.visitor.language}"
         waiting = collections.deque(self.visitor.address(path) for path in start)
         known, own = set(waiting), collections.Counter()
-        # Which pages for everybody lead to: a clerk who reads how to apply is told that clerks
-        # don't, and that is no fault.
-        shared: set[str] = set()
         while waiting:
             path = waiting.popleft()
             pattern = pattern_of(path.removeprefix(prefix), self.routes)
@@ -84,8 +81,6 @@ class Crawl:
                     continue
                 known.add(path)
                 pattern = pattern_of(path.removeprefix(prefix), self.routes)
-            if answer.status == 403 and path in shared:
-                continue
             if answer.status != 200:
                 self.fault(path, f"answered {answer.status}")
                 continue
@@ -102,8 +97,6 @@ class Crawl:
                 if ours and target not in known:
                     known.add(target)
                     waiting.append(target)
-                    if pattern in self.public:
-                        shared.add(target)
         return self
 
     def chosen(self) -> list[tuple[Look, bool]]:

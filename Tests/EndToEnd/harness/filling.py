@@ -199,5 +199,5 @@ class Filler:
             case "name":
                 return f"somebody-{number}"
             case "code":
-                return "91110000MA01ABCD5X"
+                return "91139999MA0XN1T018"
         return "1"

@@ -8,6 +8,7 @@ class Exchange:
     """One connection to the service, byte by byte."""
 
     def __init__(self, port: int, timeout: float = 10.0, context: ssl.SSLContext | None = None):
+        self.timeout = timeout
         self.socket = socket.create_connection(("127.0.0.1", port), timeout)
         if context is not None:
             self.socket = context.wrap_socket(self.socket, server_hostname="127.0.0.1")
@@ -25,6 +26,20 @@ class Exchange:
         except OSError:
             return False
         return True
+
+    def is_open(self) -> bool:
+        """Whether the other side has not hung up yet; what it has said so far is let go of."""
+        self.socket.setblocking(False)
+        try:
+            while self.socket.recv(65536):
+                pass
+            return False
+        except (BlockingIOError, ssl.SSLWantReadError):
+            return True
+        except OSError:
+            return False
+        finally:
+            self.socket.settimeout(self.timeout)
 
     def receive(self) -> bytes:
         """Everything that comes until the other side hangs up or falls silent."""

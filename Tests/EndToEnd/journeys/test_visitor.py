@@ -1,6 +1,5 @@
 """Somebody who comes for the first time, and has no account."""
 
-import time
 
 import pytest
 from selenium.webdriver.common.by import By
@@ -20,7 +19,7 @@ def test_somebody_learns_which_way_is_theirs(scene):
     window.follow("我该走哪条路|Which way is mine?")
     window.press("开始|Start")
     assert window.shows("有内容需要更正|There is a problem")
-    began, questions = time.monotonic(), 0
+    questions = 0
     window.driver.find_elements(By.CSS_SELECTOR, "main label[for^=goal]")[1].click()
     window.press("开始|Start")
     while "/ways/question" in window.path and questions < MOST_QUESTIONS:
@@ -44,7 +43,6 @@ def test_somebody_learns_which_way_is_theirs(scene):
     if "/ways/result" not in window.path:
         window.open("/ways/result")
     assert questions >= 3
-    assert time.monotonic() - began < 120
     assert window.heading
     window.open("/ways/answers")
     assert window.shows("核对您的回答|Check your answers")

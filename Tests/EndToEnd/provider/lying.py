@@ -21,6 +21,10 @@ LIES = (
 )  # fmt: skip
 
 
+# How long a slow answer takes: longer than anybody waits for one.
+SLOW = 60
+
+
 class LyingProvider:
     """Serves on loopback from a thread of this process."""
 
@@ -31,6 +35,8 @@ class LyingProvider:
         self.stranger = ECKey.generate_key("P-256", auto_kid=True)
         self.spent: set[str] = set()
         self.exchanges = 0
+        # Whether a slow answer is still on its way.
+        self.is_waiting = False
         provider = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -106,7 +112,9 @@ class LyingProvider:
         if self.lie == "nothing readable":
             return 200, b"<html>"
         if self.lie == "a slow answer":
-            time.sleep(20)
+            self.is_waiting = True
+            time.sleep(SLOW)
+            self.is_waiting = False
         if self.lie == "a huge answer":
             return 200, b'{"id_token":"' + b"a" * (64 * 1024 * 1024) + b'"}'
         answer = {"access_token": "nothing", "token_type": "Bearer", "expires_in": 60}

@@ -123,6 +123,9 @@ import Testing
         "row input up to 35 years → up to 40 years", "rule body sum of → age points",
       ]
     )
+    // Chinese readers are told in Chinese.
+    let rewritten = try #require(comparison.changes.first { $0.aspect == .body })
+    #expect(rewritten.new?.chinese == "年龄分")
     #expect(
       comparison.touched.rules.map(\.english).sorted() == [
         "Age points", "Education points", "Total",

@@ -81,9 +81,16 @@ struct TrialTests {
     for person in 1...3 { try await city.apply(for: try await city.settle(UInt64(person))) }
     let query = QueueQuery(.clerk)
     let count = try await city.office.count(query, by: .clerk)
-    #expect(count.all == 3 && count.overdue == 0)
+    #expect(count.all.count == 3 && !count.all.isMore && count.overdue.count == 0)
     city.pass(days: 60)
-    #expect(try await city.office.count(query, by: .clerk).overdue == 3)
+    #expect(try await city.office.count(query, by: .clerk).overdue.count == 3)
+    // Of a long queue it is enough to know that it is long.
+    let most = try await city.office.count(query, upTo: 2, by: .clerk)
+    #expect(most.all.count == 2 && most.all.isMore && most.overdue == most.all)
+    let exact = try await city.office.count(query, upTo: 3, by: .clerk)
+    #expect(exact.all.count == 3 && !exact.all.isMore)
+    let here = QueueQuery(.clerk, district: "nowhere")
+    #expect(try await city.office.count(here, by: .clerk).all.count == 0)
     let first = try await city.office.queue(QueueQuery(.clerk, limit: 2), by: .clerk)
     let cursor = try #require(first.next.flatMap { QueuePage.Cursor($0.text) })
     #expect(cursor == first.next)

@@ -50,7 +50,24 @@ struct QueueTests {
     #expect(items.map(\.resident) == [id] && items.map(\.task) == ["check"])
     #expect(items.first?.due != nil)
     #expect(try await city.office.queue(other, by: department, for: .verification).items.isEmpty)
+    let word = FactStatement(
+      fact: "stable residence",
+      content: .value(text: "true"),
+      source: "construction",
+      asOf: city.office.today
+    )
     let answer = Command.application(.answerCheck(number: 1, department: "construction"))
+    try await city.expectRejection("not-stated") {
+      try await city.run(answer, on: id, by: department)
+    }
+    #expect(
+      try await city.office.enquiry(about: id, by: department).checks.map(\.unstated)
+        == [["stable residence"]]
+    )
+    try await city.run(.fact(.state(statement: word)), on: id, by: department)
+    #expect(
+      try await city.office.enquiry(about: id, by: department).checks.map(\.unstated) == [[]]
+    )
     try await city.run(answer, on: id, by: department)
     #expect(try await city.office.queue(query, by: department, for: .verification).items.isEmpty)
   }

@@ -13,7 +13,7 @@ extension City {
     let id = try await register(person, name: name, phone: phone)
     let from = try day("2023-01-01")
     try await run(.person(.registerResidence(residence: .madeUp(person, from: from))), on: id)
-    let employer = Employer(code: "unit-1", name: "某公司")
+    let employer = Employer(code: "91139999MA0XN1T018", name: "某公司")
     try await run(.person(.changeEmployer(employer: employer, from: today)), on: id)
     try await state("stable employment", "true", of: id)
     return id

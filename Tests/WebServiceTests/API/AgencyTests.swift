@@ -52,12 +52,17 @@ struct AgencyTests {
       .map { $0 == "+" ? "-" : $0 == "/" ? "_" : String($0) }.joined()
   }
 
-  private func token(_ door: Door, _ assertion: String) async throws -> Program.Answer {
+  private func token(
+    _ door: Door,
+    _ assertion: String,
+    scope: String = "",
+    type: String = "client_credentials"
+  ) async throws -> Program.Answer {
     try await door.program().post(
       "/api/v1/token",
-      "grant_type=client_credentials&client_assertion_type="
+      "grant_type=\(type)&client_assertion_type="
         + "urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
-        + "&client_assertion=\(assertion)",
+        + "&client_assertion=\(assertion)" + (scope.isEmpty ? "" : "&scope=\(scope)"),
       type: "application/x-www-form-urlencoded"
     )
   }
@@ -106,6 +111,31 @@ struct AgencyTests {
       for text in wrong { #expect(try await token(door, text).status == 401, "\(text)") }
       let other = try await door.program().post("/api/v1/token", "{}")
       #expect(other.status == 415)
+    }
+  }
+
+  @Test func `why there is no token is told as programs know it`() async throws {
+    try await fixture.open { door in
+      let own = try await token(door, try assertion(), scope: "compulsory-education")
+      #expect(own.status == 200 && own.text("scope") == "compulsory-education")
+      for scope in ["library-card", "compulsory-education+library-card"] {
+        let other = try await token(door, try assertion(), scope: scope)
+        #expect(other.status == 400 && other.text("error") == "invalid_scope")
+        #expect(other.text("type") == "/problems/invalid-scope")
+      }
+      let type = try await token(door, try assertion(), type: "password")
+      #expect(type.status == 400 && type.text("error") == "unsupported_grant_type")
+      let none = try await token(door, "")
+      #expect(none.status == 400 && none.text("error") == "invalid_request")
+      let lie = try await token(door, "x.y.z")
+      #expect(lie.status == 401 && lie.text("error") == "invalid_client")
+      let described = try await door.program().get("/api/openapi.json")
+      let paths = try #require(described.fields["paths"] as? [String: [String: Any]])
+      let post = try #require(paths["/api/v1/token"]?["post"] as? [String: Any])
+      let answers = try #require(post["responses"] as? [String: [String: Any]])
+      #expect((answers["400"]?["description"] as? String)?.contains("invalid_scope") == true)
+      // Elsewhere nobody is told of it.
+      #expect(try await door.program().post("/api/v1/entitlements", "{}").text("error") == nil)
     }
   }
 

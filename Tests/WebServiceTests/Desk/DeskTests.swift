@@ -95,7 +95,7 @@ struct DeskTests {
         [
           "key": key, "name": "赵敏", "number": identity.number.text, "household": "beijing",
           "address": "某路1号", "district": "rongdong", "place": "xiongan", "from": "2024-01-01",
-          "proof": "lease", "code": "unit-9", "employer": "某公司", "since": "2024-02-01",
+          "proof": "lease", "code": "91139999MA0XN1T018", "employer": "某公司", "since": "2024-02-01",
         ]
       )
       #expect(answer.status == 303 && answer.location?.contains("/do/apply") == true)
@@ -171,6 +171,8 @@ struct DeskTests {
   @Test func `a department answers what it is asked, and reads nothing else`() async throws {
     let fixture = try await ServiceFixture()
     let id = try await fixture.settle(1, name: "林小雨")
+    // What is known of old is no answer to what is asked today.
+    fixture.clock.pass(seconds: 86_400)
     let papers = ["identity card", "photograph", "proof of address", "proof of employment"]
     try await fixture.run(
       .application(.submit(basis: .employment, medium: .paper, papers: papers)),
@@ -206,6 +208,23 @@ struct DeskTests {
       #expect(sent.status == 303)
       let back = try await service.follow()
       #expect(back.words.contains("master"))
+      // One of the two is not stated yet: nothing closes the check, and whoever tries is told what.
+      #expect(!back.words.contains("close the check"))
+      let early = try await service.post(
+        "/en/desk/checks/\(id.text)/answer",
+        Form([("key", "early"), ("n", "1")])
+      )
+      #expect(early.status == 422 && early.words.contains("has not said since it was asked"))
+      #expect(early.words.contains("to be stated"))
+      let other = try await service.post(
+        "/en/desk/checks/\(id.text)/state",
+        Form(
+          [("key", "employed"), ("fact", "stable employment")]
+            + [("value", "true"), ("source", "public service"), ("asOf", "2026-11-24")]
+        )
+      )
+      #expect(other.status == 303)
+      #expect(try await service.follow().words.contains("close the check"))
       let closed = try await service.post(
         "/en/desk/checks/\(id.text)/answer",
         Form([("key", "k"), ("n", "1")])
@@ -260,6 +279,53 @@ struct DeskTests {
         ["name": "new-clerk", "role": "clerk", "office": "window 3", "language": "zh"]
       )
       #expect(twice.status == 403 || twice.status == 422)
+    }
+  }
+
+  @Test func `a department's account is made by its name in the reader's language`() async throws {
+    let fixture = try await ServiceFixture()
+    try await fixture.open { door in
+      let supervisor = try await door.browser(as: .supervisor)
+      let path = "/zh/desk/staff"
+      let page = try await supervisor.get(path)
+      #expect(page.has("<option value=\"construction\">建设和交通管理局</option>"))
+      #expect(!page.words.contains("英文名"))
+      let none = try await supervisor.send(
+        path,
+        ["name": "ps", "role": "department", "language": "zh"]
+      )
+      #expect(none.status == 422 && none.words.contains("请选择：核验部门"))
+      let wrong = try await supervisor.send(
+        path,
+        [
+          "name": "ps", "role": "clerk", "language": "zh", "department": "construction",
+          "office": "window 3",
+        ]
+      )
+      #expect(wrong.status == 422 && wrong.words.contains("请不要选择"))
+      let empty = try await supervisor.send(
+        path,
+        ["name": "ps", "role": "clerk", "language": "zh"]
+      )
+      #expect(empty.status == 422 && empty.words.contains("请填写：所属机构"))
+      let made = try await supervisor.send(
+        path,
+        ["name": "bureau", "role": "department", "language": "zh", "department": "construction"]
+      )
+      #expect(made.status == 200 && made.has("id=\"invitation\""))
+      #expect(try await fixture.accounts.account(named: "bureau")?.office == "construction")
+      let code = try await supervisor.send(
+        path,
+        ["name": "unit", "role": "employer", "language": "zh", "office": "unit-1"]
+      )
+      #expect(code.status == 422 && code.has("href=\"#office\""))
+      let unit = try await supervisor.send(
+        path,
+        ["name": "unit", "role": "employer", "language": "zh", "office": "91139999ma0xn1t018"]
+      )
+      #expect(unit.status == 200)
+      let bound = try await fixture.accounts.account(named: "unit")
+      #expect(bound?.office == "91139999MA0XN1T018")
     }
   }
 

@@ -39,6 +39,11 @@ struct MeasureReadingTests {
       #expect(page.status == 200)
       #expect(page.words.contains("What differs"))
       #expect(page.all(between: "<option", and: "</option>").count == 4)
+      // What was rewritten is told in the reader's language, by the names that it uses.
+      let chinese = try await door.browser().get("/zh/measures/china/retirement-age/compare")
+      #expect(chinese.words.contains("若 性别 = 男 则"))
+      #expect(!chinese.words.contains("if sex ="))
+      #expect(page.words.contains("if sex ="))
       let same = try await door.browser().get(
         "/en/measures/china/retirement-age/compare?old=2021-01-01&new=2021-01-01"
       )

@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import WebService
@@ -70,6 +71,22 @@ struct PublicPagesTests {
       let housing = try await door.browser().get("/en/services/housing-security").words
       #expect(housing.contains("at least 60.00 points"))
       #expect(try await door.browser().get("/en/services/nothing").status == 404)
+    }
+  }
+
+  @Test func `only whoever may apply on line is offered to`() async throws {
+    let fixture = try await ServiceFixture()
+    let file = try await fixture.settle(1)
+    try await fixture.open { door in
+      for visitor in [door.browser(), try await door.browser(of: file)] {
+        #expect(try await visitor.get("/en/guide/permit").has("href=\"/en/me/apply\""))
+      }
+      for role in [Role.clerk, .department, .auditor, .employer] {
+        let visitor = try await door.browser(as: role)
+        for page in ["/guide/permit", "/help", ""] {
+          #expect(!(try await visitor.get("/en\(page)")).has("/me/apply"), "\(role) \(page)")
+        }
+      }
     }
   }
 }

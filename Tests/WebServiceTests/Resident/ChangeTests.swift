@@ -74,6 +74,12 @@ struct ChangeTests {
         ["name": "某厂", "code": "c1", "from-year": "2026", "from-month": "13", "from-day": "1"]
       )
       #expect(day.status == 422 && day.has("id=\"from-error\"") && day.has("value=\"13\""))
+      let code = try await browser.send(
+        "/zh/me/employer",
+        ["name": "某厂", "code": "c1", "from-year": "2026", "from-month": "11", "from-day": "1"]
+      )
+      #expect(code.status == 422 && code.has("href=\"#code\"") && code.has("此处为2位"))
+      #expect(code.has("value=\"c1\"") && code.has("value=\"某厂\""))
     }
   }
 

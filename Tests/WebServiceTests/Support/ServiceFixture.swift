@@ -170,7 +170,7 @@ final class ServiceFixture: Sendable {
     let id = try await run(.person(.register(identity: identity, phone: nil))).resident
     let from = try #require(CivilDate("2023-01-01"))
     try await run(.person(.registerResidence(residence: .madeUp(person, from: from))), on: id)
-    let employer = Employer(code: "unit-1", name: "某公司")
+    let employer = Employer(code: "91139999MA0XN1T018", name: "某公司")
     try await run(.person(.changeEmployer(employer: employer, from: today)), on: id)
     let statement = FactStatement(
       fact: "stable employment",

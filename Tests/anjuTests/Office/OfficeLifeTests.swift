@@ -85,6 +85,28 @@ import Testing
     )
     queue = try await office.run("2026-07-22", TestOffice.department, "queue", language: "zh")
     #expect(queue.output.contains("答复核查"))
+    let early = try await office.run(
+      "2026-07-23",
+      TestOffice.department,
+      "answer",
+      file,
+      "1",
+      "--department",
+      "public service"
+    )
+    #expect(early.exitCode != 0 && early.errors.contains("stable employment"), "\(early.errors)")
+    done(
+      try await office.run(
+        "2026-07-23",
+        TestOffice.department,
+        "state",
+        file,
+        "stable employment",
+        "--value",
+        "yes"
+      ),
+      "fact stated"
+    )
     done(
       try await office.run(
         "2026-07-23",

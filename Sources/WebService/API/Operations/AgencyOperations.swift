@@ -27,6 +27,16 @@ enum AgencyOperations {
         "client_assertion": APISchema.string, "scope?": APISchema.string,
       ]),
       bodyType: "application/x-www-form-urlencoded",
+      reasons: [
+        400: Bilingual(
+          "`error` says invalid_request, unsupported_grant_type or invalid_scope (RFC 6749, 5.2)",
+          "`error` 为 invalid_request、unsupported_grant_type 或 invalid_scope（RFC 6749 第 5.2 节）"
+        ),
+        401: Bilingual(
+          "the assertion is not believed: `error` says invalid_client",
+          "声明不予采信：`error` 为 invalid_client"
+        ),
+      ],
       success: .init(
         words: Bilingual("the token", "令牌"),
         schema: APISchema.object([
@@ -84,22 +94,28 @@ enum AgencyOperations {
   private static let token: Route.Handler = { visit in
     let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
     guard media.lowercased() == "application/x-www-form-urlencoded" else { throw Fault.wrongType }
-    guard let form = Form(urlEncoded: visit.body),
-      form["grant_type"] == "client_credentials",
+    let form = Form(urlEncoded: visit.body)
+    if let type = form?["grant_type"], type != "client_credentials" {
+      throw TokenFault.grantType.error
+    }
+    guard let form, form["grant_type"] != nil,
       form["client_assertion_type"] == "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
       let assertion = form["client_assertion"], assertion.utf8.count <= 4_096
-    else {
-      throw Fault.malformed(
-        Bilingual("send a signed client assertion (RFC 7523)", "请提交签名的客户端声明（RFC 7523）")
+    else { throw TokenFault.request.error }
+    let token: AccessToken
+    do {
+      let client = try await signer(of: assertion, visit)
+      let scopes = (form["scope"] ?? "").split(separator: " ").map(String.init)
+      token = try await visit.service.accounts.makeAccessToken(
+        for: client,
+        scopes: scopes,
+        from: NetworkAddress(visit.address)
       )
+    } catch Fault.signInNeeded {
+      throw TokenFault.client.error
+    } catch let fault as AccountFault where fault == .client(.scope) {
+      throw TokenFault.scope(fault.text).error
     }
-    let client = try await signer(of: assertion, visit)
-    let scopes = (form["scope"] ?? "").split(separator: " ").map(String.init)
-    let token = try await visit.service.accounts.makeAccessToken(
-      for: client,
-      scopes: scopes,
-      from: NetworkAddress(visit.address)
-    )
     let now = visit.office.now.milliseconds
     return try APIBody.answer(
       Token(

@@ -204,7 +204,8 @@ enum MeasureOperations {
   private static func person(_ visit: Visit) throws -> (Assessor, Facts) {
     // What costs the most is asked for less often than pages are.
     let wait = visit.service.limits.wait(
-      for: "decide \(visit.address)",
+      .decisions,
+      for: visit.networkAddress,
       limit: decisionsPerMinute,
       at: visit.office.now.milliseconds
     )

@@ -56,7 +56,8 @@ enum SignUpPage {
   /// Lets only so many accounts be made from one address in a minute.
   static func checkRate(_ visit: Visit) throws(Fault) {
     let wait = visit.service.limits.wait(
-      for: "sign-up \(visit.address)",
+      .signUps,
+      for: visit.networkAddress,
       limit: max(5, visit.service.settings.requestsPerMinute / 60),
       at: visit.office.now.milliseconds
     )

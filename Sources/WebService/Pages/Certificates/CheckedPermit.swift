@@ -33,7 +33,8 @@ struct CheckedPermit: Sendable {
 
   private static func ask(number: String, _ visit: Visit) async throws -> CheckedPermit {
     let wait = visit.service.limits.wait(
-      for: "check \(visit.address)",
+      .checks,
+      for: visit.networkAddress,
       limit: numbersPerMinute,
       at: visit.office.now.milliseconds
     )

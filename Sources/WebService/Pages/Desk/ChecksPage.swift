@@ -10,12 +10,15 @@ enum ChecksPage {
       let name: String
       let href: String
       let known: String?
+      /// Whether the department has said it since it was asked.
+      let isStated: Bool
     }
     struct Check: Sendable {
       let application: Int
       let asked: String
       let due: String
       let facts: [Fact]
+      let isStated: Bool
       let key: String
     }
     struct Disputed: Sendable {
@@ -28,9 +31,12 @@ enum ChecksPage {
     let checks: [Check]
     let disputes: [Disputed]
     let action: String
+    let rejection: DeskDeedPage.Rejected?
   }
 
-  static let show: Route.Handler = { visit in
+  static let show: Route.Handler = { visit in try await page(visit) }
+
+  private static func page(_ visit: Visit, _ rejection: Rejection? = nil) async throws -> Reply {
     let resident = try visit.resident("resident")
     let actor = try visit.actor
     let enquiry = try await visit.office.enquiry(about: resident, by: actor)
@@ -52,9 +58,11 @@ enum ChecksPage {
               known: enquiry.statements.last { $0.statement.fact == fact && $0.ended == nil }
                 .map {
                   visit.say(labels.content($0.statement)) + " · " + visit.day($0.statement.asOf)
-                }
+                },
+              isStated: !asked.unstated.contains(fact)
             )
           },
+          isStated: asked.unstated.isEmpty,
           key: visit.newKey
         )
       },
@@ -64,30 +72,36 @@ enum ChecksPage {
           href: path + "/dispute?n=\(item.number)"
         )
       },
-      action: path + "/answer"
+      action: path + "/answer",
+      rejection: rejection.map { DeskDeedPage.Rejected($0, visit) }
     )
     return try visit.page(
       "desk/checks",
       title: Bilingual("What your department is asked", "需要贵部门核验的事项"),
       view,
+      mistakes: rejection.map { [Layout.Mistake("", visit.say($0.reason))] } ?? [],
       back: "/desk"
     )
   }
 
-  /// Closes the task: what was asked has been stated, or can't be.
+  /// Closes the task, once all that was asked is stated.
   static let answer: Route.Handler = { visit in
     let resident = try visit.resident("resident")
     let actor = try visit.actor
     guard let number = visit.form["n"].flatMap({ Int($0) }) else { throw Fault.notFound }
-    try await visit.office.run(
-      Request(
-        .application(.answerCheck(number: number, department: actor.office)),
-        on: resident,
-        by: actor,
-        for: .verification,
-        key: visit.form["key"]
+    do {
+      try await visit.office.run(
+        Request(
+          .application(.answerCheck(number: number, department: actor.office)),
+          on: resident,
+          by: actor,
+          for: .verification,
+          key: visit.form["key"]
+        )
       )
-    )
+    } catch let rejection as Rejection where rejection.id == "not-stated" {
+      return try await page(visit, rejection)
+    }
     return await visit.done(Bilingual("The check is answered.", "核查已答复。"), to: "/desk")
   }
 }

@@ -25,8 +25,8 @@ enum DeskPage {
     }
     let heading: String
     let items: [Item]
-    let count: Int
-    let overdue: Int
+    let count: String
+    let overdue: String
     let hasOverdue: Bool
     let isEmpty: Bool
     let roles: [Choice]
@@ -99,9 +99,9 @@ enum DeskPage {
         )
       ),
       items: items,
-      count: count.all,
-      overdue: count.overdue,
-      hasOverdue: count.overdue > 0,
+      count: words(count.all, visit),
+      overdue: words(count.overdue, visit),
+      hasOverdue: count.overdue.count > 0,
       isEmpty: items.isEmpty,
       roles: roles.count < 2
         ? []
@@ -127,6 +127,11 @@ enum DeskPage {
       mayStaff: actor.role == .supervisor,
       isDepartment: actor.role == .department
     )
+  }
+
+  private static func words(_ number: QueueCount.Number, _ visit: Visit) -> String {
+    number.isMore
+      ? visit.say("over \(number.count)", "超过\(number.count)") : String(number.count)
   }
 
   private static func item(_ visit: Visit, _ item: QueuePage.Item, _ actor: Actor) -> View.Item {

@@ -74,6 +74,7 @@ enum DeskRegisterPage {
       form.fail("since", Bilingual("Enter: works there since", "请填写：自何日起工作"))
       return nil
     }
+    form.check(employer: code)
     return (Employer(code: code, name: name), since)
   }
 

@@ -33,21 +33,22 @@ enum StaffPage {
   ]
 
   private static func fields(_ law: OfficeLaw) -> [DeskField] {
-    let names = law.verifyingDepartments.map(\.name.english).joined(separator: ", ")
-    return [
+    [
       .text("name", Bilingual("Sign-in name", "登录名")),
       .choice(
         "role",
         Bilingual("Role", "角色"),
         roles.map { DeskField.Choice($0.rawValue, $0.label) }
       ),
+      department(law),
       .text(
         "office",
-        Bilingual("Office, department or employer", "所属机构"),
+        Bilingual("Office or employer", "所属机构"),
         hint: Bilingual(
-          "A department by its English name in the dictionary: \(names). An employer by its code.",
-          "核验部门填字典中的英文名：\(names)。用人单位填代码。"
-        )
+          "For all but departments; an employer by its unified social credit code.",
+          "核验部门以外填写；用人单位填统一社会信用代码。"
+        ),
+        isOptional: true
       ),
       .choice(
         "language",
@@ -61,6 +62,47 @@ enum StaffPage {
     ]
   }
 
+  private static func department(_ law: OfficeLaw) -> DeskField {
+    var field = DeskField.choice(
+      "department",
+      Bilingual("Department", "核验部门"),
+      law.verifyingDepartments.map { DeskField.Choice($0.name.english, $0.name) },
+      hint: Bilingual("For the role “department” only.", "角色为核验部门时选择。"),
+      isOptional: true
+    )
+    field.kind = .select
+    field.initial = []
+    return field
+  }
+
+  /// Whose the account is: a department of the dictionary, or what was typed.
+  private static func office(_ form: inout DeskForm, of role: Role?) -> String {
+    guard let role else { return "" }
+    if role == .department {
+      if let department = form.choice("department") { return department.value }
+      form.fail("department", Bilingual("Choose: Department", "请选择：核验部门"))
+      return ""
+    }
+    if form.form["department"] != nil {
+      form.fail(
+        "department",
+        Bilingual(
+          "Leave this open, or choose the role “department”",
+          "请不要选择，或者将角色改为核验部门"
+        )
+      )
+    }
+    let office = form.text("office")
+    if office.isEmpty {
+      form.fail("office", Bilingual("Enter: Office or employer", "请填写：所属机构"))
+    } else if role == .employer {
+      // Files name an employer by this code, and by nothing else does the account find its staff.
+      form.check(employer: office, in: "office")
+      return (try? EmployerCode(reading: office).text) ?? office
+    }
+    return office
+  }
+
   static let show: Route.Handler = { visit in try await page(visit, nil) }
 
   static let create: Route.Handler = { visit in
@@ -68,7 +110,7 @@ enum StaffPage {
     var form = DeskForm(visit.form, fields(law))
     let name = form.text("name")
     let role = form.choice("role").flatMap { Role(rawValue: $0.value) }
-    let office = form.text("office")
+    let office = office(&form, of: role)
     let language = form.choice("language")?.value == "en" ? Language.english : .chinese
     guard let role, form.mistakes.isEmpty else { return try await page(visit, form) }
     do {

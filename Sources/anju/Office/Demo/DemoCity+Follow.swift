@@ -23,7 +23,8 @@ extension DemoCity {
       if happens(2) { plan(.dispute, index, in: days(61...80)) }
     case .submit:
       people[index].application += 1
-      if happens(3) { return }  // Nobody looks in time: it counts as accepted.
+      // Now and then nobody looks in time: it counts as accepted, and the reviewer finds it.
+      if happens(3) { return examined(index, in: days(8...11)) }
       plan(.clerkLooks, index, in: days(0...3))
     case .clerkLooks:
       if people[index].forgotten.isEmpty { return accepted(index) }
@@ -32,7 +33,7 @@ extension DemoCity {
       people[index].forgotten = []
       plan(.clerkAccepts, index, in: days(0...2))
     case .clerkAccepts: accepted(index)
-    case .askDepartment: plan(.departmentAnswers, index, in: days(1...4))
+    case .askDepartment: answered(index, in: days(1...4))
     case .departmentAnswers: plan(.reviewerApproves, index, in: days(0...2))
     case .unitConfirms: plan(.reviewerApproves, index, in: days(0...2))
     case .reviewerApproves: plan(.issue, index, in: days(1...4))
@@ -52,9 +53,13 @@ extension DemoCity {
     story.add(rejection)
     if people[index].isScripted { return }
     switch deed {
+    case .reviewerApproves where rejection.id == "wrong-state":
+      plan(.reviewerApproves, index, in: 2)
     case .reviewerApproves: plan(.reviewerRefuses, index, in: 0)
     case .submit where people[index].application == 0: plan(.submit, index, in: 30)
     case .clerkLooks: plan(.clerkAccepts, index, in: 0)
+    // Over a holiday it takes longer until it counts as accepted.
+    case .askDepartment, .unitConfirms: examined(index, in: 2)
     default: break
     }
   }
@@ -75,8 +80,24 @@ extension DemoCity {
     } else if happens(2) {
       plan(.withdraw, index, in: 1)
     } else {
-      plan(.askDepartment, index, in: days(0...1))
+      examined(index, in: days(0...1))
     }
+  }
+
+  /// Whoever can tell is asked.
+  private mutating func examined(_ index: Int, in days: Int) {
+    let isRelocated = people[index].basis == .relocation
+    plan(isRelocated ? .unitConfirms(true) : .askDepartment, index, in: days)
+  }
+
+  /// A department states what it was asked, and says so.
+  private mutating func answered(_ index: Int, in days: Int) {
+    let person = people[index]
+    let asked = check(person).fact
+    for (fact, value, source) in facts(person) where fact == asked {
+      plan(.stateFact(fact, value, by: source), index, in: days)
+    }
+    plan(.departmentAnswers, index, in: days)
   }
 
   private mutating func issued(_ index: Int) {

@@ -19,7 +19,7 @@ enum DemoStaff {
     "audit": Bilingual("Audit office (made up)", "审计室（演示虚构）"),
     "policy": Bilingual("Policy section (made up)", "政策科（演示虚构）"),
     "publication": Bilingual("Publication section (made up)", "发布科（演示虚构）"),
-    "demo-unit": Bilingual("A relocated unit (made up)", "某疏解单位（演示虚构）"),
+    unit.office: Bilingual("A relocated unit (made up)", "某疏解单位（演示虚构）"),
   ]
 
   /// A department, by the dictionary.
@@ -27,6 +27,6 @@ enum DemoStaff {
     Actor(account: "demo \(name)", role: .department, office: name)
   }
 
-  /// The relocated unit.
-  static let unit = Actor(account: "demo-unit", role: .employer, office: "demo-unit")
+  /// The relocated unit; its code checks out, and no district has the code in it.
+  static let unit = Actor(account: "demo-unit", role: .employer, office: "91139999MA0DEMX01J")
 }

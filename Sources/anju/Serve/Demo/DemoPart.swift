@@ -13,6 +13,8 @@ enum DemoPart: String, CaseIterable {
   case suspended
   /// With an application that the office has.
   case applicant
+  /// With an application on which the departments have answered.
+  case reviewed
   /// Whose application lacks papers.
   case supplement
   /// Registered, without an application.
@@ -26,6 +28,7 @@ enum DemoPart: String, CaseIterable {
     case .endorse: Bilingual("endorsement is due soon", "即将到签注期限")
     case .suspended: Bilingual("endorsement was missed: suspended", "逾期未签注，居住证功能已中止")
     case .applicant: Bilingual("has applied, the office decides", "已提交申请，正在审核")
+    case .reviewed: Bilingual("the departments have answered, a decision is near", "部门已答复，即将作出决定")
     case .supplement: Bilingual("has a one-time notice to answer", "收到一次性告知书，需补交材料")
     case .waiting: Bilingual("has registered an address, may apply later", "已办居住登记，尚未申领")
     }
@@ -39,6 +42,7 @@ enum DemoPart: String, CaseIterable {
     case .endorse: ("李建国", 1985, 173)
     case .suspended: ("赵明远", 1992, 184)
     case .applicant: ("孙晓文", 1995, 195)
+    case .reviewed: ("郑云舟", 1991, 239)
     case .supplement: ("周雪莲", 1993, 206)
     case .waiting: ("吴志强", 1998, 217)
     }
@@ -56,6 +60,12 @@ enum DemoPart: String, CaseIterable {
     case .endorse: Self.permit(issued: 365 - 16)
     case .suspended: Self.permit(issued: 365 + 20)
     case .applicant: Self.arrival(230) + [(6, .submit), (5, .clerkLooks), (4, .askDepartment)]
+    case .reviewed:
+      Self.arrival(232) + [
+        (8, .submit), (7, .clerkLooks), (6, .askDepartment),
+        (3, .stateFact("stable employment", "true", by: "public service")),
+        (2, .departmentAnswers),
+      ]
     case .supplement: Self.arrival(225) + [(5, .submit), (4, .clerkLooks)]
     case .waiting: Self.arrival(90)
     }
@@ -72,6 +82,7 @@ enum DemoPart: String, CaseIterable {
   private static func permit(issued day: Int) -> [(before: Int, deed: DemoDeed)] {
     arrival(day + 220) + [
       (day + 12, .submit), (day + 11, .clerkLooks), (day + 10, .askDepartment),
+      (day + 9, .stateFact("stable employment", "true", by: "public service")),
       (day + 8, .departmentAnswers), (day + 6, .reviewerApproves), (day, .issue),
     ]
   }

@@ -78,6 +78,7 @@ extension Deed {
           Bilingual("Enter both code and name, or neither", "代码和名称应同时填写或者同时留空")
         )
       }
+      if !code.isEmpty { form.check(employer: code) }
       guard let from, form.mistakes.isEmpty else { return [] }
       let employer = code.isEmpty ? nil : Employer(code: code, name: name)
       return [.person(.changeEmployer(employer: employer, from: from))]

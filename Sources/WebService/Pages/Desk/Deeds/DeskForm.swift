@@ -77,6 +77,13 @@ struct DeskForm: Sendable {
     return chosen
   }
 
+  /// Tells what is wrong with an employer's code beside it, where the office would refuse it.
+  mutating func check(employer code: String, in id: String = "code") {
+    do throws(EmployerCode.Fault) { _ = try EmployerCode(reading: code) } catch {
+      fail(id, error.words)
+    }
+  }
+
   /// A reason that was chosen, as files keep it: both languages, so that either page can show it.
   mutating func reason(_ id: String = "reason") -> String {
     choice(id)?.label.inBoth ?? ""

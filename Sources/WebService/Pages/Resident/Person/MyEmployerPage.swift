@@ -50,9 +50,13 @@ enum MyEmployerPage {
         to: "/me/employer"
       )
     case .failure(let rejection):
-      let isDay = ["date-in-future", "before-birth", "employer-earlier"].contains(rejection.id)
-      let mistake = Layout.Mistake(isDay ? "from-year" : "name", rejection.message(visit))
-      return try page(mine, [mistake])
+      let field =
+        switch rejection.id {
+        case "date-in-future", "before-birth", "employer-earlier": "from-year"
+        case "bad-employer-code": "code"
+        default: "name"
+        }
+      return try page(mine, [Layout.Mistake(field, rejection.message(visit))])
     }
   }
 
