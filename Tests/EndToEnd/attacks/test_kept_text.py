@@ -36,10 +36,11 @@ SPARED = ("/sign-out", "/account/password", "/account/second-factor", "/account/
 # What ends something on which other forms depend: filled in last.
 ENDING = ("/give-up", "/cancel", "/withdraw", "/refuse", "/decline", "/leave", "/end-residence",
           "/end-guardian", "/unlink", "/merge", "/confirm-confiscation")  # fmt: skip
-# The fields that take any text, by form and by command: all there are.
+# The fields that take any text, by form and by command: all there are. A code that belongs to no
+# employer, where that is ticked, is not kept at all.
 FREE = {
     "/me/start/register": "name address ethnicity", "/me/address": "address district proof",
-    "/me/employer": "name", "/me/facts/{}/dispute": "why",
+    "/me/employer": "name code", "/me/facts/{}/dispute": "why",
     "/desk/register": "name address registered ethnicity", "/desk/search": "q",
     "/desk/staff": "office", "/desk/checks/{}/dispute": "reason",
     "/desk/checks/{}/state": "value reference", "/desk/files/{}/do/state": "value reference",

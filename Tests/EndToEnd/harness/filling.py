@@ -83,10 +83,11 @@ class Filler:
         self, visitor: Visitor, resident: str, area: dict, command: dict, purpose: str
     ) -> Answer:
         """Runs one command of the API's description on a file, with hostile text in each string."""
-        name, used = next(iter(command["properties"])), set()
+        name = next(iter(command["properties"]))
         kind = f"{area['properties']['on']['const']} {name}"
         answer = None
         for self.is_sensible in (False, True):
+            used = set()
             body = {
                 "on": area["properties"]["on"]["const"],
                 "do": self.sample(command, kind, used),

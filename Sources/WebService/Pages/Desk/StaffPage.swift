@@ -83,15 +83,6 @@ enum StaffPage {
       form.fail("department", Bilingual("Choose: Department", "请选择：核验部门"))
       return ""
     }
-    if form.form["department"] != nil {
-      form.fail(
-        "department",
-        Bilingual(
-          "Leave this open, or choose the role “department”",
-          "请不要选择，或者将角色改为核验部门"
-        )
-      )
-    }
     let office = form.text("office")
     if office.isEmpty {
       form.fail("office", Bilingual("Enter: Office or employer", "请填写：所属机构"))
