@@ -4,8 +4,18 @@ import ExpressionLanguage
 /// expression with Chinese names.
 struct RuleWording {
   private let side: ComparedMeasure
+  /// The Chinese names of facts and rules, by English ones; a name without one is left out.
+  private let names: [String: String]
+  /// The Chinese labels of choices, by English ones; one that several choices call differently is
+  /// left out.
+  private let labels: [String: String]
 
-  init(_ side: ComparedMeasure) { self.side = side }
+  /// - Complexity: O(*n*) in the names that the measure can use.
+  init(_ side: ComparedMeasure) {
+    self.side = side
+    names = Self.names(of: side)
+    labels = Self.labels(of: side)
+  }
 
   /// What a formula says; where neither the measure nor its names have Chinese for it, the code.
   func text(_ formula: Formula, of rule: Rule) -> Bilingual {
@@ -96,8 +106,7 @@ struct RuleWording {
     return nil
   }
 
-  /// The Chinese names of facts and rules, by English ones; a name without one is left out.
-  private var names: [String: String] {
+  private static func names(of side: ComparedMeasure) -> [String: String] {
     let set = side.set
     var names: [String: String] = [:]
     for fact in set.model.facts where !fact.name.chinese.isEmpty {
@@ -111,9 +120,7 @@ struct RuleWording {
     return names
   }
 
-  /// The Chinese labels of choices, by English ones; one that several choices call differently is
-  /// left out.
-  private var labels: [String: String] {
+  private static func labels(of side: ComparedMeasure) -> [String: String] {
     var labels: [String: Set<String>] = [:]
     let model = side.set.model
     for type in model.facts.map(\.type) + side.set.rules.map(\.type) {

@@ -19,6 +19,10 @@ struct DestroyTests {
     ]
   static let marks = ["Wei-Distinctive-欧阳", "130629199901019876", "13912345678"]
 
+  static func open(_ scratch: Scratch) throws -> SQLiteStore {
+    try SQLiteStore.open(path: scratch.path(), keys: try testKeys(), schema: schema)
+  }
+
   /// A store in which 300 others surround the one.
   static func fill(_ store: SQLiteStore) async throws {
     for number in 0..<301 {
@@ -92,11 +96,7 @@ struct DestroyTests {
 
   @Test func `what tables held before a rebuild goes too`() async throws {
     let scratch = try Scratch()
-    let store = try SQLiteStore.open(
-      path: scratch.path(),
-      keys: try testKeys(),
-      schema: Self.schema
-    )
+    let store = try Self.open(scratch)
     defer { store.close() }
     try await Self.fill(store)
     // Nothing takes the place of what was there.
@@ -113,11 +113,7 @@ struct DestroyTests {
 
   @Test func `a test that finds what is there before it is destroyed`() async throws {
     let scratch = try Scratch()
-    let store = try SQLiteStore.open(
-      path: scratch.path(),
-      keys: try testKeys(),
-      schema: Self.schema
-    )
+    let store = try Self.open(scratch)
     try await Self.fill(store)
     store.close()
     let data = try #require(try scratch.bytes()["journal.db"])
@@ -128,11 +124,7 @@ struct DestroyTests {
 
   @Test func `nothing more is written about a destroyed subject`() async throws {
     let scratch = try Scratch()
-    let store = try SQLiteStore.open(
-      path: scratch.path(),
-      keys: try testKeys(),
-      schema: Self.schema
-    )
+    let store = try Self.open(scratch)
     defer { store.close() }
     let stream = try StreamID.named("one")
     let sealed = try await store.commit(.once()) { transaction in
