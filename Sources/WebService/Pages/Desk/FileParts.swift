@@ -20,11 +20,7 @@ struct ClockView: Sendable {
   let style: String
 
   init(_ clock: CaseClock, _ visit: Visit) {
-    let isChinese = visit.language == .chinese
-    let unit =
-      clock.isWorkingDays
-      ? visit.say("working days", "个工作日") : visit.say("days", isChinese ? "天" : "")
-    func days(_ count: Int) -> String { isChinese ? "\(count)\(unit)" : "\(count) \(unit)" }
+    func days(_ count: Int) -> String { visit.say(clock.length(count)) }
     name = visit.say(clock.name)
     let total = clock.used + (clock.left ?? 0)
     if let left = clock.left {

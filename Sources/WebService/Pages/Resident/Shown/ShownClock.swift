@@ -22,13 +22,7 @@ struct ShownClock: Sendable {
 
   init(_ clock: CaseClock, _ mine: MyFile) {
     let visit = mine.visit
-    func days(_ count: Int) -> String {
-      let unit = clock.isWorkingDays ? "working day" : "day"
-      return visit.say(
-        "\(count) \(unit)\(count == 1 ? "" : "s")",
-        clock.isWorkingDays ? "\(count)个工作日" : "\(count)天"
-      )
-    }
+    func days(_ count: Int) -> String { visit.say(clock.length(count)) }
     words = visit.say(clock.name).capitalised
     used = days(max(0, clock.used))
     left = clock.left.map { days($0.magnitude.int) } ?? ""
