@@ -16,6 +16,7 @@ struct City {
   func run() async throws {
     let url = try folder.map { URL(filePath: $0) } ?? BenchOffice.temporaryFolder()
     defer { if folder == nil { try? FileManager.default.removeItem(at: url) } }
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     let isNew = !FileManager.default.fileExists(atPath: url.appending(path: "office.anju").path)
     let bench = try BenchOffice(in: url)
     defer { bench.store.close() }
