@@ -35,7 +35,9 @@ UNLINKED = {
     "/signed-out", "/set-password", "/set-password/{token}", "/account/second-factor",
     "/account/second-factor/enrol", "/account/second-factor/remove", "/account/confirm",
     "/me/acting", "/me/apply/done/{application}", "/sign-in/openid", "/sign-in/openid/callback",
-    "/account/openid", "/session", "/catalogue",
+    "/account/openid", "/session", "/catalogue", "/me/applications/{application}/supplement",
+    # Where a citation of old leads: pages link to the version that they speak of.
+    "/measures/{place}/{name}",
 }  # fmt: skip
 
 # Names the folder to the processes that share the tests.
