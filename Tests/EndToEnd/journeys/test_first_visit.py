@@ -118,7 +118,7 @@ class Reader:
                 self.read()
                 self.record(record)
                 more = number < len(said) - 1
-                self.press("还有|Tell of another" if more else "就这些，继续|That is all, continue")
+                self.press("再填一段|Another" if more else "就这些，继续|That is all")
             return
         if re.fullmatch(r"\d+-\d+-\d+", said):
             for part, text in zip(("year", "month", "day"), said.split("-"), strict=True):

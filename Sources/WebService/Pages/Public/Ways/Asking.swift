@@ -99,11 +99,9 @@ struct Asking {
     if others == 0 {
       return visit.say("Question \(place + 1), the last", "第 \(place + 1) 题，最后一题")
     }
-    // What one answer settles need not be asked any more: at the beginning that is a comfort.
-    let isFirst = place == 0 && others > 1
     return visit.say(
-      "Question \(place + 1), at most \(others) more" + (isFirst ? ", fewer as you answer" : ""),
-      "第 \(place + 1) 题，最多还有 \(others) 题" + (isFirst ? "，边答边减少" : "")
+      "Question \(place + 1), at most \(others) more",
+      "第 \(place + 1) 题，最多还有 \(others) 题"
     )
   }
 

@@ -38,7 +38,7 @@ struct QuestionWords: Sendable {
     "kind-of-post": QuestionWords(
       "Is your post that of a cadre or of a worker?",
       "您的岗位属于¦干部还是工人？",
-      hint: Bilingual("Your employer's personnel office knows.", "可以问单位人事部门。")
+      hint: Bilingual("Your personnel office knows.", "可以问单位人事部门。")
     ),
     "limited-mobility": QuestionWords(
       "Is it hard for you to go out yourself, by age, disability or the like?",
@@ -48,17 +48,15 @@ struct QuestionWords: Sendable {
       "Where is your household registered now?",
       "您的户口现在在哪里？",
       hint: Bilingual(
-        "The place in your household register (hukou), which citizens of China have; not where "
-          + "you live.",
-        "以户口簿上的地址为准，不是现在居住的地方。"
+        "By your household register (hukou), not where you live.",
+        "以户口簿为准，不是现在的住处。"
       )
     ),
     "origin-place": QuestionWords(
       "Where was your household registered before you went to study?",
       "您上大学、中专以前的户口¦在哪里（生源地）？",
       hint: Bilingual(
-        "Before university or technical school. If you went to neither: where you were first "
-          + "registered.",
+        "If you did not: where you were first registered.",
         "都没有上过的，填最早的户口所在地。"
       )
     ),
@@ -66,8 +64,8 @@ struct QuestionWords: Sendable {
       "Do you have a criminal record?",
       "您有犯罪记录吗？",
       hint: Bilingual(
-        "It is asked because it still decides. Your answer stays in your browser.",
-        "问到这里，说明它还会影响结果。回答只留在您的浏览器里。"
+        "It still decides. Your answer stays in your browser.",
+        "它还会影响结果；回答只留在您的浏览器里。"
       )
     ),
     "education": QuestionWords(
@@ -84,8 +82,8 @@ struct QuestionWords: Sendable {
       "Has Xiong'an recognised you as talent?",
       "您是否取得¦雄安新区的人才认定？",
       hint: Bilingual(
-        "Most people have no such recognition: choose none.",
-        "多数人没有这项认定，选“没有”即可。"
+        "Most people have none.",
+        "多数人没有。"
       )
     ),
   ]
@@ -101,26 +99,24 @@ struct QuestionWords: Sendable {
       "Do you hold a Xiong'an residence permit?",
       "您有雄安新区居住证吗？状态如何？",
       hint: Bilingual(
-        "Suspended means that the yearly endorsement was missed.",
-        "“使用功能中止”是指没有按时签注。"
+        "Suspended: the yearly endorsement was missed.",
+        "中止：没有按时签注。"
       )
     ),
     "stable-employment": QuestionWords(
       "Do you have legal and stable work in Xiong'an?",
       "您在雄安新区有¦合法稳定就业吗？",
       hint: Bilingual(
-        "As a rule: work under a labour contract with social insurance, or a registered business "
-          + "of your own. The department verifies it.",
-        "一般指签了劳动合同并参加社会保险，或者自己登记经营；以有关部门核验为准。"
+        "As a rule: a contract with social insurance, or a registered business of your own.",
+        "一般指有劳动合同和社会保险，或者自己登记经营。"
       )
     ),
     "stable-residence": QuestionWords(
       "Do you have a legal and stable home in Xiong'an?",
       "您在雄安新区有¦合法稳定住所吗？",
       hint: Bilingual(
-        "As a rule: owned, rented by contract, or a dormitory with a proof. The department "
-          + "verifies it.",
-        "一般自有的、签合同租住的、有住宿证明的宿舍都算；以有关部门核验为准。"
+        "As a rule: owned, rented by contract, or a dormitory with a proof.",
+        "一般自有、合同租住、有证明的宿舍都算。"
       )
     ),
     "continuous-study": QuestionWords(
@@ -131,38 +127,37 @@ struct QuestionWords: Sendable {
       "Would your employer confirm your application to settle?",
       "您申请落户，单位会为您确认吗？",
       hint: Bilingual(
-        "If you have not asked yet, answer what you expect. Without an employer: no.",
-        "还没有问过的，按您的估计回答；没有单位的，选“否”。"
+        "As you expect. Without an employer: no.",
+        "按您的估计；没有单位的选“否”。"
       )
     ),
     "employer-qualifies": QuestionWords(
       "Is your employer admitted to Xiong'an, registered, in operation and paying its taxes?",
       "您的单位符合准入政策，并在新区登记、正常经营、依法纳税吗？",
       hint: Bilingual(
-        "If you are not sure, skip it and ask your employer: the result keeps it on the list.",
-        "拿不准的先跳过，再问单位；结果里会替您列出。"
+        "If you are not sure, skip it: the result reminds you to ask.",
+        "拿不准的先跳过，结果里会提醒您去问。"
       )
     ),
     "employer-industry": QuestionWords(
       "In which industry is your employer?",
       "您的单位属于哪个产业？",
-      hint: Bilingual("Without an employer: another.", "没有单位的，选“其他产业”。")
+      hint: Bilingual("Without an employer: another.", "没有单位的选“其他产业”。")
     ),
     "staff-of-a-relocated-unit": QuestionWords(
       "Do you work for a unit that moved here from Beijing?",
       "您是从北京疏解来的¦单位的人员吗？",
       hint: Bilingual(
-        "A company, school, hospital or institute that came in relieving Beijing of its "
-          + "non-capital functions.",
-        "指承接北京非首都功能疏解转移来的企业、学校、医院、科研机构等。"
+        "A company, school, hospital or institute, moved with Beijing's non-capital functions.",
+        "指随北京非首都功能疏解来的企业、学校、医院等。"
       )
     ),
     "specially-needed": QuestionWords(
       "Is your work specially needed by Xiong'an?",
       "您的工作¦确属新区特殊需要吗？",
       hint: Bilingual(
-        "The office judges this. If nobody has told you, choose “I don’t know, skip this”.",
-        "由主管部门认定；没有人告知过您的，点“我不清楚，先跳过”。"
+        "The office judges this. If nobody has told you: I don’t know.",
+        "由主管部门认定；没有人告知过您的，选“不清楚”。"
       )
     ),
     "meets-beijing-s-talent-standard": meetsBeijing,
@@ -190,9 +185,8 @@ struct QuestionWords: Sendable {
       "Have you paid social insurance?",
       "您缴纳过社会保险吗？",
       hint: Bilingual(
-        "If so, you tell of it on the next page, spell by spell: a time without a break at one "
-          + "place is one spell.",
-        "缴纳过的，下一页逐段填写：在同一地方没有间断的算一段。"
+        "A time at one place without a break is one spell.",
+        "同一地方没有间断的算一段。"
       )
     ),
     "social-insurance.from": QuestionWords("From which month?", "从哪个月开始？"),
@@ -229,9 +223,8 @@ struct QuestionWords: Sendable {
       "Do you have a spouse, children or parents of whom to tell?",
       "您有要填写的配偶、¦子女或者父母吗？",
       hint: Bilingual(
-        "Only those who are registered in Xiong'an, who live with you, or who would move with you. "
-          + "If there are none: no.",
-        "只填户口在雄安新区的、和您一起住的，或者想随您迁来的；都没有的，选“没有”。"
+        "Registered in Xiong'an, living with you, or moving with you.",
+        "只填户口在新区、和您同住或者想随您迁来的。"
       )
     ),
     "family-members.relation": QuestionWords("Who is it?", "是您的什么人？"),

@@ -114,9 +114,9 @@ struct WaysResult {
     guard !ranked.isEmpty else { return [] }
     var cautions = [
       Bilingual(
-        "By points one is ranked: whoever meets the conditions may declare; whether it leads to "
-          + "settlement depends on the year’s plan and on the rank.",
-        "积分落户按积分排序：符合条件只表示可以申报，能不能落户要看当年的计划和排序。"
+        "By points one is ranked: you may declare; whether you settle depends on the year’s plan "
+          + "and the rank.",
+        "积分落户按积分排序：您可以申报，能不能落户看当年的计划和排序。"
       )
     ]
     let windows = ranked.compactMap { $0.nextStep.window?.state }

@@ -18,6 +18,8 @@ enum WaysStartPage {
     }
     let options: [Option]
     let services: [ServiceOption]
+    /// Whether one of them is wanted, so that the list is in view.
+    let isOneService: Bool
     let problem: String?
     let told: Told?
   }
@@ -76,6 +78,7 @@ enum WaysStartPage {
       View(
         options: options,
         services: services,
+        isOneService: services.contains(where: \.isChosen),
         problem: problem.map(visit.say),
         told: count > 0 ? Told(count: count) : nil
       ),
@@ -89,8 +92,8 @@ enum WaysStartPage {
     [
       (
         .settle,
-        Bilingual("Whether and how I can settle in Xiong'an", "我能不能在雄安新区落户，走哪条路"),
-        Bilingual("household registration: by points or directly", "户口：积分落户，或者直接落户")
+        Bilingual("Whether and how I can settle in Xiong'an", "我能不能在雄安落户，走哪条路"),
+        Bilingual("by points or directly", "积分落户，或者直接落户")
       ),
       (
         .permit,
