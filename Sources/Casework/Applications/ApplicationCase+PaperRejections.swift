@@ -56,7 +56,7 @@ extension Rejection {
   }
 
   static func noticeGivenBefore(_ application: Application) -> Rejection {
-    let day = application.notice.map { CaseWords.day($0.on) } ?? Bilingual("", "")
+    let day = application.notice.map(\.on.words) ?? Bilingual("", "")
     return Rejection(
       "notice-given-before",
       Bilingual(
@@ -69,7 +69,7 @@ extension Rejection {
   }
 
   static func noticeTooLate(_ application: Application) -> Rejection {
-    let day = application.accepted.map(CaseWords.day) ?? Bilingual("", "")
+    let day = application.accepted.map(\.words) ?? Bilingual("", "")
     return Rejection(
       "notice-too-late",
       Bilingual(

@@ -73,7 +73,7 @@ extension Rejection {
     _ facts: [Bilingual],
     since asked: CivilDate
   ) -> Rejection {
-    let (names, day) = (CaseWords.list(facts), CaseWords.day(asked))
+    let (names, day) = (CaseWords.list(facts), asked.words)
     return Rejection(
       "not-stated",
       Bilingual(
@@ -147,7 +147,7 @@ extension Rejection {
   }
 
   static func termOver(_ due: DueDate, _ term: Term) -> Rejection {
-    let day = CaseWords.due(due)
+    let day = due.words
     return Rejection(
       "term-over",
       Bilingual(

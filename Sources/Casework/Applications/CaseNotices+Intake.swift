@@ -16,7 +16,7 @@ extension CaseNotices {
     var citations = [CaseLaw.howToApply, CaseLaw.answering]
     let terms = ApplicationTerms(law: law)
     if let notify = terms.notify, let due = terms.notifyDue(application) {
-      let day = CaseWords.due(due)
+      let day = due.words
       sentences.append(
         Bilingual(
           "If papers are missing you are told once, all of them, by \(day.english);"
@@ -42,7 +42,7 @@ extension CaseNotices {
     citing citation: Citation
   ) -> Notice {
     let missing = papers(told.missing)
-    let due = CaseWords.due(told.due)
+    let due = told.due.words
     return notice(
       "one-time-notice",
       application,
@@ -67,7 +67,7 @@ extension CaseNotices {
   func acceptance(_ application: Application, since day: CivilDate, isDeemed: Bool) -> Notice {
     var accepted = application
     accepted.accepted = day
-    let since = CaseWords.day(day)
+    let since = day.words
     let terms = ApplicationTerms(law: law)
     var citations = [isDeemed ? CaseLaw.answering : CaseLaw.howToApply]
     var sentences = [
@@ -84,7 +84,7 @@ extension CaseNotices {
     ]
     if isDeemed, let notify = terms.notify { citations.append(notify.citation) }
     if let issue = terms.issue(accepted), let due = terms.issueDue(accepted) {
-      let last = CaseWords.due(due)
+      let last = due.words
       sentences.append(
         Bilingual(
           "If you meet the conditions the permit is issued by \(last.english).",
@@ -133,7 +133,7 @@ extension CaseNotices {
     due: CivilDate,
     _ remedies: [Bilingual]
   ) -> Notice {
-    let day = CaseWords.day(due)
+    let day = due.words
     let missing = papers(application.stillMissing)
     var sentences = [
       Bilingual(

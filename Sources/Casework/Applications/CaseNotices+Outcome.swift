@@ -9,7 +9,7 @@ extension CaseNotices {
     until due: DueDate,
     by term: Term
   ) -> Notice {
-    let day = CaseWords.due(due)
+    let day = due.words
     return notice(
       "extension",
       application,

@@ -17,7 +17,7 @@ struct CaseNotices {
     citing citations: [Citation]
   ) -> Notice {
     let number = application.number
-    let date = CaseWords.day(today)
+    let date = today.words
     var text = sentences
     if !citations.isEmpty {
       let articles = CaseWords.articles(citations, of: law)

@@ -12,19 +12,6 @@ enum CaseWords {
     )
   }
 
-  /// A day.
-  static func day(_ day: CivilDate) -> Bilingual {
-    let parts = day.parts
-    return Bilingual(day.description, "\(parts.year)年\(parts.month)月\(parts.day)日")
-  }
-
-  /// A last day; one that was counted past the published working days says so.
-  static func due(_ due: DueDate) -> Bilingual {
-    let day = day(due.day)
-    guard due.isProvisional else { return day }
-    return Bilingual("\(day.english) (provisional)", "\(day.chinese)（暂定）")
-  }
-
   /// A length of time.
   static func length(_ length: Term.Length) -> Bilingual {
     switch length {

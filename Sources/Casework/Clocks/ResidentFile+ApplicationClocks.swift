@@ -58,7 +58,7 @@ private struct ApplicationClocks {
       let clock = notify
     else { return nil }
     var rest = clock
-    let told = CaseWords.day(notice.on)
+    let told = notice.on.words
     rest.due = nil
     rest.left = nil
     rest.used = law.days(length, after: application.submitted, through: notice.on)

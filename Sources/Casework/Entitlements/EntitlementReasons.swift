@@ -25,14 +25,14 @@ struct EntitlementReasons {
     switch service.answer {
     case .open:
       Bilingual(
-        "the permit is active" + (due.map { "; endorse it by \($0)" } ?? ""),
-        "居住证有效" + (due.map { "，请最迟于\($0.inChinese)办理签注" } ?? "")
+        "the permit is active" + (due.map { "; endorse it by \($0.words.english)" } ?? ""),
+        "居住证有效" + (due.map { "，请最迟于\($0.words.chinese)办理签注" } ?? "")
       )
     case .suspended:
       Bilingual(
-        "the permit is suspended\(due.map { ": its endorsement was due by \($0)" } ?? "");"
+        "the permit is suspended\(due.map { ": its endorsement was due by \($0.words.english)" } ?? "");"
           + " made up, the service opens again",
-        "居住证使用功能中止\(due.map { "：签注已于\($0.inChinese)到期" } ?? "")，补办签注后恢复"
+        "居住证使用功能中止\(due.map { "：签注已于\($0.words.chinese)到期" } ?? "")，补办签注后恢复"
       )
     case .unknown: unknown(service)
     case .closed: closed(service)

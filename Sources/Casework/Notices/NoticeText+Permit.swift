@@ -57,9 +57,9 @@ extension NoticeText {
           "不再符合居住证的条件：\(reasons.chinese)。"
         ),
         Bilingual(
-          "Until \(due) nothing changes; after that day its services stand still. If the conditions"
+          "Until \(due.words.english) nothing changes; after that day its services stand still. If the conditions"
             + " are met again, ask for the endorsement again.",
-          "\(due.inChinese)及以前不受影响，此后使用功能中止；重新符合条件的，可以再次申请签注。"
+          "\(due.words.chinese)及以前不受影响，此后使用功能中止；重新符合条件的，可以再次申请签注。"
         ),
         .remedies(conditions.remedies),
       ]
@@ -77,8 +77,8 @@ extension NoticeText {
       Bilingual("Your residence permit is cancelled", "居住证已注销"),
       [
         Bilingual(
-          "It is cancelled from \(from) on: \(ground.words.english).",
-          "自\(from.inChinese)起注销，事由：\(ground.words.chinese)。"
+          "It is cancelled from \(from.words.english) on: \(ground.words.english).",
+          "自\(from.words.chinese)起注销，事由：\(ground.words.chinese)。"
         ),
         Bilingual(
           "Whoever meets the conditions again may apply anew.",
@@ -121,10 +121,13 @@ extension NoticeText {
         ),
         isSuspended
           ? Bilingual(
-            "The endorsement was due on \(due): make it up, and its services open again.",
-            "签注已于\(due.inChinese)到期：补办签注后使用功能恢复。"
+            "The endorsement was due on \(due.words.english): make it up, and its services open again.",
+            "签注已于\(due.words.chinese)到期：补办签注后使用功能恢复。"
           )
-          : Bilingual("The next endorsement is due by \(due).", "下次签注期限为\(due.inChinese)。"),
+          : Bilingual(
+            "The next endorsement is due by \(due.words.english).",
+            "下次签注期限为\(due.words.chinese)。"
+          ),
       ]
     )
   }
@@ -133,8 +136,8 @@ extension NoticeText {
 extension Bilingual {
   fileprivate static func nextEndorsement(_ due: CivilDate, _ opens: CivilDate) -> Bilingual {
     Bilingual(
-      "The next endorsement is made between \(opens) and \(due); it is free.",
-      "下次签注请于\(opens.inChinese)至\(due.inChinese)之间办理，免费。"
+      "The next endorsement is made between \(opens.words.english) and \(due.words.english); it is free.",
+      "下次签注请于\(opens.words.chinese)至\(due.words.chinese)之间办理，免费。"
     )
   }
 

@@ -13,21 +13,24 @@ extension NoticeText {
   ) -> NoticeText {
     let left = Int(due.day) - Int(today.day)
     return NoticeText(
-      Bilingual("Endorse your residence permit by \(due)", "请最迟于\(due.inChinese)签注居住证"),
+      Bilingual(
+        "Endorse your residence permit by \(due.words.english)",
+        "请最迟于\(due.words.chinese)签注居住证"
+      ),
       [
         today < opens
           ? Bilingual(
-            "The endorsement can be made between \(opens) and \(due).",
-            "请于\(opens.inChinese)至\(due.inChinese)之间办理签注。"
+            "The endorsement can be made between \(opens.words.english) and \(due.words.english).",
+            "请于\(opens.words.chinese)至\(due.words.chinese)之间办理签注。"
           )
           : Bilingual(
-            "The endorsement can be made now; the last day is \(due)\(left.daysLeftEnglish).",
-            "现在即可办理签注，最后一日为\(due.inChinese)\(left.daysLeftChinese)。"
+            "The endorsement can be made now; the last day is \(due.words.english)\(left.daysLeftEnglish).",
+            "现在即可办理签注，最后一日为\(due.words.chinese)\(left.daysLeftChinese)。"
           ),
         refusal.map {
           Bilingual(
-            "It was refused on \($0.on); if the conditions are met again, ask again.",
-            "\($0.on.inChinese)曾作出不予签注的决定；重新符合条件的，可以再次申请。"
+            "It was refused on \($0.on.words.english); if the conditions are met again, ask again.",
+            "\($0.on.words.chinese)曾作出不予签注的决定；重新符合条件的，可以再次申请。"
           )
         } ?? Bilingual("", ""),
         Bilingual("It is free.", "签注免费。"),
@@ -59,8 +62,8 @@ extension NoticeText {
       Bilingual("Your residence permit is suspended", "居住证使用功能已中止"),
       [
         Bilingual(
-          "The endorsement was due by \(due) and was not made; its services stand still.",
-          "签注已于\(due.inChinese)到期而未办理，使用功能中止，相应服务暂停。"
+          "The endorsement was due by \(due.words.english) and was not made; its services stand still.",
+          "签注已于\(due.words.chinese)到期而未办理，使用功能中止，相应服务暂停。"
         ),
         Bilingual(
           "Make it up any day: the permit is good again at once, and it is free.",
@@ -83,14 +86,14 @@ extension NoticeText {
     let left = Int(due.day.day) - Int(today.day)
     return NoticeText(
       Bilingual(
-        "Still to do by \(due.day): \(clock.name.english)",
-        "请最迟于\(due.day.inChinese)办理：\(clock.name[.chinese])"
+        "Still to do by \(due.day.words.english): \(clock.name.english)",
+        "请最迟于\(due.day.words.chinese)办理：\(clock.name[.chinese])"
       ),
       [
         Bilingual(
-          "We wait for you: \(clock.name.english). The last day is \(due.day)"
+          "We wait for you: \(clock.name.english). The last day is \(due.day.words.english)"
             + "\(left.daysLeftEnglish)\(due.isProvisional ? ", as counted so far" : "").",
-          "等待您办理：\(clock.name[.chinese])。最后一日为\(due.day.inChinese)"
+          "等待您办理：\(clock.name[.chinese])。最后一日为\(due.day.words.chinese)"
             + "\(left.daysLeftChinese)\(due.isProvisional ? "（暂计）" : "")。"
         ),
         Bilingual(

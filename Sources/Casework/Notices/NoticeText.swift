@@ -69,8 +69,3 @@ extension Bilingual {
     )
   }
 }
-
-extension CivilDate {
-  /// The day as Chinese texts have it: 2027年3月1日.
-  var inChinese: String { CaseWords.day(self).chinese }
-}

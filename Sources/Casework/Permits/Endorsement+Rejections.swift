@@ -11,13 +11,13 @@ extension Rejection {
     Rejection(
       "endorsement-too-early",
       Bilingual(
-        "the endorsement due on \(due) can be made from \(opens) on",
-        "\(due.inChinese)到期的签注自\(opens.inChinese)起方可办理"
+        "the endorsement due on \(due.words.english) can be made from \(opens.words.english) on",
+        "\(due.words.chinese)到期的签注自\(opens.words.chinese)起方可办理"
       ),
       citing: [citation],
       remedy: Bilingual(
-        "come between \(opens) and \(due)",
-        "请于\(opens.inChinese)至\(due.inChinese)之间办理"
+        "come between \(opens.words.english) and \(due.words.english)",
+        "请于\(opens.words.chinese)至\(due.words.chinese)之间办理"
       )
     )
   }
@@ -75,8 +75,8 @@ extension Rejection {
     Rejection(
       "endorsement-already-refused",
       Bilingual(
-        "the endorsement due on \(due) was refused before for the same reasons",
-        "\(due.inChinese)到期的签注已以相同理由作出不予签注的决定"
+        "the endorsement due on \(due.words.english) was refused before for the same reasons",
+        "\(due.words.chinese)到期的签注已以相同理由作出不予签注的决定"
       ),
       citing: [citation],
       remedy: Bilingual(

@@ -104,8 +104,8 @@ extension Rejection {
     Rejection(
       "cancelled-in-future",
       Bilingual(
-        "a permit is cancelled from today, \(today), or an earlier day",
-        "注销日期不得晚于今天（\(today.inChinese)）"
+        "a permit is cancelled from today, \(today.words.english), or an earlier day",
+        "注销日期不得晚于今天（\(today.words.chinese)）"
       ),
       remedy: Bilingual("come again on that day", "请于该日再办理")
     )
@@ -115,10 +115,13 @@ extension Rejection {
     Rejection(
       "cancelled-before-issue",
       Bilingual(
-        "the permit was issued on \(issued) and cannot end before",
-        "居住证于\(issued.inChinese)签发，注销日期不得早于该日"
+        "the permit was issued on \(issued.words.english) and cannot end before",
+        "居住证于\(issued.words.chinese)签发，注销日期不得早于该日"
       ),
-      remedy: Bilingual("give \(issued) or a later day", "请填写\(issued.inChinese)或之后的日期")
+      remedy: Bilingual(
+        "give \(issued.words.english) or a later day",
+        "请填写\(issued.words.chinese)或之后的日期"
+      )
     )
   }
 

@@ -126,8 +126,8 @@ extension Rejection {
     Rejection(
       "employer-earlier",
       Bilingual(
-        "the employer now on file has been so since \(since), which is later",
-        "现登记的用人单位自\(since)起，晚于此日期"
+        "the employer now on file has been so since \(since.words.english), which is later",
+        "现登记的用人单位自\(since.words.chinese)起，晚于此日期"
       ),
       remedy: Bilingual("give a day that is not earlier", "请填写不早于该日的日期")
     )

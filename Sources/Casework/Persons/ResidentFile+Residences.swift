@@ -69,8 +69,8 @@ extension Rejection {
     Rejection(
       "same-address",
       Bilingual(
-        "this address is registered already, from \(taken.residence.from), number \(taken.number)",
-        "该住址已登记，自\(taken.residence.from)起，编号\(taken.number)"
+        "this address is registered already, from \(taken.residence.from.words.english), number \(taken.number)",
+        "该住址已登记，自\(taken.residence.from.words.chinese)起，编号\(taken.number)"
       ),
       remedy: Bilingual("nothing needs to be done", "无需办理")
     )
@@ -105,7 +105,7 @@ extension Rejection {
   fileprivate static func residenceEnded(_ last: CivilDate) -> Rejection {
     Rejection(
       "residence-ended",
-      Bilingual("it ended on \(last)", "该登记已于\(last)终止"),
+      Bilingual("it ended on \(last.words.english)", "该登记已于\(last.words.chinese)终止"),
       remedy: Bilingual("nothing needs to be done", "无需办理")
     )
   }
@@ -113,7 +113,7 @@ extension Rejection {
   fileprivate static func endsBeforeItBegins(_ from: CivilDate) -> Rejection {
     Rejection(
       "ends-before-it-begins",
-      Bilingual("it only began on \(from)", "该登记自\(from)才开始"),
+      Bilingual("it only began on \(from.words.english)", "该登记自\(from.words.chinese)才开始"),
       remedy: Bilingual("give a last day from then on", "请填写不早于该日的最后一日")
     )
   }

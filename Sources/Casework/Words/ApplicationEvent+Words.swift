@@ -26,8 +26,8 @@ extension ApplicationEvent {
       )
     case .accepted(let number, let since, true):
       return Bilingual(
-        "application \(number): counts as accepted since \(since)",
-        "申请\(number)：逾期未告知，自\(since)起视为受理"
+        "application \(number): counts as accepted since \(since.words.english)",
+        "申请\(number)：逾期未告知，自\(since.words.chinese)起视为受理"
       )
     case .accepted(let number, _, false):
       return Bilingual("application \(number): accepted", "申请\(number)：受理")
@@ -40,8 +40,8 @@ extension ApplicationEvent {
       return Bilingual("application \(number): withdrawn", "申请\(number)：撤回")
     case .closedUnfinished(let number, let due):
       return Bilingual(
-        "application \(number): closed unfinished, the notice ran out on \(due)",
-        "申请\(number)：逾期未补正（\(due)届满），终止"
+        "application \(number): closed unfinished, the notice ran out on \(due.words.english)",
+        "申请\(number)：逾期未补正（\(due.words.chinese)届满），终止"
       )
     case .departmentAsked(let number, let check):
       let department = labels.source(check.department)

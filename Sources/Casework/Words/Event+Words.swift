@@ -20,8 +20,7 @@ extension Event {
 extension DueDate {
   /// The day, and whether the working days until then are still unpublished.
   package var words: Bilingual {
-    isProvisional
-      ? Bilingual("\(day) (provisional)", "\(day)（暂定）")
-      : Bilingual(day.description, day.description)
+    guard isProvisional else { return day.words }
+    return Bilingual("\(day.words.english) (provisional)", "\(day.words.chinese)（暂定）")
   }
 }

@@ -8,8 +8,8 @@ extension FactEvent {
       let isNew = supersedes.isEmpty
       return Bilingual(
         "\(fact.english) stated \(isNew ? "" : "anew ")by \(source.english), as of "
-          + statement.asOf.description,
-        "\(source[.chinese])\(isNew ? "提供" : "更新")“\(fact[.chinese])”，截至\(statement.asOf)"
+          + statement.asOf.words.english,
+        "\(source[.chinese])\(isNew ? "提供" : "更新")“\(fact[.chinese])”，截至\(statement.asOf.words.chinese)"
       )
     case .withdrawn(let fact, _):
       return Bilingual("fact \(fact) taken back by its source", "第\(fact)项数据由提供方撤回")

@@ -56,7 +56,7 @@ package struct FactLabels: Sendable {
     case .value(let text):
       let type = facts[NameKey.of(statement.fact)]?.type
       guard let type, let value = type.value(canonical: text) else { return Bilingual(text, text) }
-      if case .date(let day) = value { return CaseWords.day(day) }
+      if case .date(let day) = value { return day.words }
       return Bilingual(type.text(value, .english), type.text(value, .chinese))
     }
   }

@@ -4,29 +4,35 @@ extension PermitEvent {
   var words: Bilingual {
     switch self {
     case .issued(_, _, let due):
-      Bilingual("permit issued; first endorsement due \(due)", "发放居住证；首次签注截止\(due)")
+      Bilingual(
+        "permit issued; first endorsement due \(due.words.english)",
+        "发放居住证；首次签注截止\(due.words.chinese)"
+      )
     case .endorsed(let endorsement, let due, let tenureFrom):
       endorsement.isLate
         ? Bilingual(
-          "endorsed late, restored; next due \(due), tenure counts from \(tenureFrom)",
-          "补办签注，恢复使用；下次截止\(due)，居住年限自\(tenureFrom)起计算"
+          "endorsed late, restored; next due \(due.words.english), tenure counts from \(tenureFrom.words.english)",
+          "补办签注，恢复使用；下次截止\(due.words.chinese)，居住年限自\(tenureFrom.words.chinese)起计算"
         )
-        : Bilingual("endorsed; next due \(due)", "签注；下次截止\(due)")
+        : Bilingual("endorsed; next due \(due.words.english)", "签注；下次截止\(due.words.chinese)")
     case .endorsementRefused:
       Bilingual(
         "endorsement refused, the conditions are no longer met",
         "不予签注，不再符合条件"
       )
     case .suspended(let from):
-      Bilingual("suspended from \(from), endorsement is late", "逾期未签注，自\(from)起使用功能中止")
+      Bilingual(
+        "suspended from \(from.words.english), endorsement is late",
+        "逾期未签注，自\(from.words.chinese)起使用功能中止"
+      )
     case .cardLost: Bilingual("card reported lost", "居住证挂失")
     case .cardDamaged: Bilingual("card reported damaged", "居住证损坏")
     case .cardReplaced(_, _, let fee):
       Bilingual("new card, fee \(fee.yuan) yuan", "换领、补领新证，工本费\(fee.yuan)元")
     case .cancelled(let ground, let from):
       Bilingual(
-        "permit cancelled from \(from): \(ground.label.english)",
-        "自\(from)起注销：\(ground.label.chinese)"
+        "permit cancelled from \(from.words.english): \(ground.label.english)",
+        "自\(from.words.chinese)起注销：\(ground.label.chinese)"
       )
     case .confiscationProposed(let ground, _):
       Bilingual(

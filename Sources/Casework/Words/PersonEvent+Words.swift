@@ -7,16 +7,19 @@ extension PersonEvent {
     case .identityCorrected: Bilingual("identity corrected", "更正身份信息")
     case .phoneChanged: Bilingual("phone changed", "变更联系电话")
     case .residenceRegistered(let residence):
-      Bilingual("residence registered from \(residence.from)", "居住登记，自\(residence.from)起")
+      Bilingual(
+        "residence registered from \(residence.from.words.english)",
+        "居住登记，自\(residence.from.words.chinese)起"
+      )
     case .residenceEnded(let number, let last):
       Bilingual(
-        "residence \(number) ended, last on \(last)",
-        "第\(number)项居住登记终止，至\(last)止"
+        "residence \(number) ended, last on \(last.words.english)",
+        "第\(number)项居住登记终止，至\(last.words.chinese)止"
       )
     case .employerChanged(nil, let from):
-      Bilingual("no employer from \(from)", "自\(from)起无用人单位")
+      Bilingual("no employer from \(from.words.english)", "自\(from.words.chinese)起无用人单位")
     case .employerChanged(_, let from):
-      Bilingual("employer changed from \(from)", "变更用人单位，自\(from)起")
+      Bilingual("employer changed from \(from.words.english)", "变更用人单位，自\(from.words.chinese)起")
     case .relativeLinked(_, let relation):
       Bilingual("family: \(relation.label.english) linked", "关联家庭成员：\(relation.label.chinese)")
     case .relativeUnlinked: Bilingual("family link ended", "解除家庭成员关联")

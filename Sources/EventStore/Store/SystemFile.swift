@@ -1,11 +1,11 @@
-package import Glibc
+import Glibc
 
 /// What the system says of a file: its kind, who may use it, which it is, how long it is.
 ///
 /// It stands in a room without Foundation, whose view of the same C structure differs.
 package struct SystemFile: Hashable, Sendable {
   /// The kind and the permissions, as the system has them.
-  package let mode: mode_t
+  package let mode: UInt32
   /// The device on which it lies.
   package let device: UInt64
   /// Its number there.
@@ -28,7 +28,7 @@ package struct SystemFile: Hashable, Sendable {
   }
 
   private init(_ status: stat) {
-    mode = status.st_mode
+    mode = UInt32(status.st_mode)
     device = UInt64(status.st_dev)
     number = UInt64(status.st_ino)
     size = Int(status.st_size)
@@ -41,5 +41,5 @@ package struct SystemFile: Hashable, Sendable {
   package var isPlainFile: Bool { mode & S_IFMT == S_IFREG }
 
   /// Who may read, write and run it.
-  package var permissions: mode_t { mode & 0o7777 }
+  package var permissions: UInt32 { mode & 0o7777 }
 }

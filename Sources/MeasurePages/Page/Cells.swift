@@ -68,7 +68,7 @@ enum Cells {
     case .number:
       let text = type.canonical(value)
       return Bilingual(text, text)
-    case .date(let day): return Words.text(day)
+    case .date(let day): return day.words
     default: return Bilingual(type.text(value, .english), type.text(value, .chinese))
     }
   }
@@ -76,11 +76,11 @@ enum Cells {
   /// A value on its own, with its unit; a minute by its day and time.
   static func whole(_ value: Value, _ type: ValueType) -> Bilingual {
     switch value {
-    case .date(let day): return Words.text(day)
+    case .date(let day): return day.words
     case .instant(let instant):
       let parts = instant.description.split(separator: " ").map(String.init)
       guard parts.count == 2, let day = CivilDate(parts[0]) else { break }
-      let text = Words.text(day)
+      let text = day.words
       return Bilingual("\(text.english), \(parts[1])", "\(text.chinese)\(parts[1])")
     default: break
     }

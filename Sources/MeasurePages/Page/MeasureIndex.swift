@@ -42,7 +42,7 @@ package struct MeasureIndex: Sendable {
       tag(.header) {
         tag(.h1) { words.inline("Measures", "办法") }
         tag(.p) {
-          let day = Words.text(day)
+          let day = day.words
           words.stacked("What is in force is said of \(day.english)", "以\(day.chinese)为准说明是否有效")
         }
       }
@@ -96,8 +96,8 @@ package struct MeasureIndex: Sendable {
   }
 
   private func period(_ measure: Measure) -> Bilingual {
-    let from = Words.text(measure.from)
-    guard let until = measure.until.map({ Words.text($0) }) else {
+    let from = measure.from.words
+    guard let until = measure.until.map(\.words) else {
       return Bilingual("from \(from.english)", "自\(from.chinese)起")
     }
     return Bilingual(

@@ -19,7 +19,7 @@ extension MeasurePage {
 
   /// Whether the measure is in force on the page's day.
   private var state: Markup {
-    let day = Words.text(day)
+    let day = day.words
     if self.day < measure.from {
       return tag(.span, .style("state future")) {
         words.stacked("Not yet in force on \(day.english)", "\(day.chinese)尚未施行")
@@ -38,8 +38,8 @@ extension MeasurePage {
   private var period: Markup {
     let isAmended = measure.texts.count > 1
     let (these, this) = isAmended ? ("this version in force", "本版自") : ("in force", "自")
-    let from = Words.text(measure.from)
-    guard let until = measure.until.map({ Words.text($0) }) else {
+    let from = measure.from.words
+    guard let until = measure.until.map(\.words) else {
       return words.stacked("\(these) from \(from.english)", "\(this)\(from.chinese)起施行")
     }
     return words.stacked(
@@ -88,7 +88,7 @@ extension MeasurePage {
   /// Another version: what brought it, and from when it is in force.
   private func version(_ version: PolicyLibrary.MeasureFile) -> [Markup] {
     let title = version.texts.last?.title ?? version.header.title
-    let from = Words.text(version.header.from)
+    let from = version.header.from.words
     let page = pages[MeasurePage.key(version.header.id, version.header.from)]
     return [
       linked(page.map { .page($0, place: nil) }) { words.stacked(title) }, .text(" "),
@@ -107,7 +107,7 @@ extension MeasurePage {
   /// Which version decides a case that began before a change.
   private func transition(_ transition: Transition) -> Markup {
     var text = transition.word.text
-    if let until = transition.until.map({ Words.text($0) }) {
+    if let until = transition.until.map(\.words) {
       text.english += ", for decisions to \(until.english)"
       text.chinese += "，适用于\(until.chinese)以前作出的决定"
     }

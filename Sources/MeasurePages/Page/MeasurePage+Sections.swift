@@ -125,7 +125,7 @@ extension MeasurePage {
     var lines: [[Markup]] = []
     let text = source.originalText(at: section.heading.range.start)
     if text > 0, measure.texts.indices.contains(text) {
-      let day = Words.text(measure.texts[text].from)
+      let day = measure.texts[text].from.words
       lines.append([
         words.stacked("As amended from \(day.english)", "经修正，自\(day.chinese)起施行")
       ])

@@ -39,7 +39,7 @@ enum TypeWords {
           + unit.chinese
       )
     case .date(let low, let high):
-      let (from, to) = (Words.text(low), Words.text(high))
+      let (from, to) = (low.words, high.words)
       return Bilingual(
         "a day from \(from.english) to \(to.english)",
         "\(from.chinese)至\(to.chinese)的日期"

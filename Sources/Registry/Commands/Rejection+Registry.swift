@@ -58,8 +58,8 @@ extension Rejection {
     Rejection(
       "clock-went-back",
       Bilingual(
-        "the legal date is \(today), but the file has an entry of \(last)",
-        "办理日期为\(today)，而档案中已有\(last)的记录"
+        "the legal date is \(today.words.english), but the file has an entry of \(last.words.english)",
+        "办理日期为\(today.words.chinese)，而档案中已有\(last.words.chinese)的记录"
       ),
       remedy: Bilingual("set the clock of the machine right", "请校正机器时钟")
     )
@@ -68,7 +68,10 @@ extension Rejection {
   static func dayNotCome(_ day: CivilDate, today: CivilDate) -> Rejection {
     Rejection(
       "day-not-come",
-      Bilingual("\(day) has not come; today is \(today)", "\(day)尚未到来，今天是\(today)"),
+      Bilingual(
+        "\(day.words.english) has not come; today is \(today.words.english)",
+        "\(day.words.chinese)尚未到来，今天是\(today.words.chinese)"
+      ),
       remedy: Bilingual("run the day's work for today or before", "请为今天或之前的日期运行每日事务")
     )
   }

@@ -51,7 +51,7 @@ extension Rejection {
   static func noLawInForce(on day: CivilDate) -> Rejection {
     Rejection(
       "no-law-in-force",
-      Bilingual("no measures are in force on \(day)", "\(day)没有有效的办法"),
+      Bilingual("no measures are in force on \(day.words.english)", "\(day.words.chinese)没有有效的办法"),
       remedy: Bilingual("`anju policy check` tells why", "可用 `anju policy check` 查明原因")
     )
   }

@@ -18,7 +18,7 @@ struct FileStatus {
   var isPlainFile: Bool { file.isPlainFile }
 
   /// Who may read, write and run it.
-  var permissions: mode_t { file.permissions }
+  var permissions: UInt32 { file.permissions }
 
   /// Whether both are one file under two names.
   func isSameFile(as other: FileStatus) -> Bool {

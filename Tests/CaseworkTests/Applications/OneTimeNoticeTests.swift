@@ -100,7 +100,7 @@ struct OneTimeNoticeTests {
     #expect(application.accepted == Office.day("2024-03-04"))
     #expect(try one.work().isEmpty)
     let rejection = try one.expectRejection("notice-too-late", of: .giveNotice(number: 1))
-    #expect(rejection.reason.english.contains("2024-03-04"))
+    #expect(rejection.reason.english.contains("4 March 2024"))
     let paper = try #require(one.file.notices.all.last)
     #expect(paper.text.chinese.contains("2024年3月4日起即为受理"))
     #expect(paper.text.chinese.contains("《行政许可法》第三十二条"))

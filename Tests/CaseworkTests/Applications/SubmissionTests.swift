@@ -17,7 +17,7 @@ struct SubmissionTests {
     #expect(application.actedFor == nil && application.medium == .online)
     let receipt = try #require(one.file.notices.all.last)
     #expect(receipt.key == "receipt/1")
-    #expect(receipt.text.english.contains("2024-03-04"))
+    #expect(receipt.text.english.contains("4 March 2024"))
     #expect(receipt.text.english.contains("identity card, photograph"))
     #expect(receipt.text.chinese.contains("居民身份证、本人相片"))
     // Five working days from Monday.

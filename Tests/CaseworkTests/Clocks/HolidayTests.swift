@@ -44,6 +44,6 @@ struct HolidayTests {
     #expect(clock.due == DueDate(Office.day("2027-01-05"), isProvisional: true))
     let receipt = try #require(one.file.notices.all.first)
     #expect(receipt.text.chinese.contains("2027年1月5日（暂定）"))
-    #expect(receipt.text.english.contains("2027-01-05 (provisional)"))
+    #expect(receipt.text.english.contains("5 January 2027 (provisional)"))
   }
 }

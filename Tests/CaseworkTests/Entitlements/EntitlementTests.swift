@@ -61,7 +61,7 @@ struct EntitlementTests {
         let isByPoints = byPoints.contains(service)
         #expect(entitlement.answer == (isByPoints ? .unknown : .suspended))
         #expect(entitlement.validUntil == nil)
-        let says = isByPoints ? "the permit is suspended" : "due by 2025-03-01"
+        let says = isByPoints ? "the permit is suspended" : "due by 1 March 2025"
         #expect(entitlement.reason.english.contains(says))
       }
       #expect(answers(story, on: "2025-03-01")["driving-licence"]?.answer == .yes)

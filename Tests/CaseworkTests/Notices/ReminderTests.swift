@@ -48,7 +48,7 @@ struct ReminderTests {
     try story.dayWork(on: "2025-02-24")
     let reminder = try #require(story.file.notices.all.last)
     for part in [
-      "last day is 2025-03-01, in 5 days", "suspended", "free", "local police station", "Article 6",
+      "last day is 1 March 2025, in 5 days", "suspended", "free", "local police station", "Article 6",
     ] {
       #expect(reminder.text.english.contains(part), "\(part)")
     }
@@ -77,7 +77,7 @@ struct ReminderTests {
     try story.run(.refuseEndorsement)
     try story.dayWork(on: "2025-02-28")
     #expect(
-      story.file.notices.all.last?.text.english.contains("refused on 2025-02-10") == true
+      story.file.notices.all.last?.text.english.contains("refused on 10 February 2025") == true
     )
   }
 
@@ -122,7 +122,7 @@ struct ReminderTests {
     #expect(keys(try story.dayWork(on: "2024-03-26")) == ["supplement/1/2024-03-31/7"])
     let text = try #require(story.file.notices.all.last?.text)
     #expect(
-      text.english.contains("bring the missing papers. The last day is 2024-03-31, in 5 days")
+      text.english.contains("bring the missing papers. The last day is 31 March 2024, in 5 days")
     )
     #expect(text.english.contains("closed unfinished"))
     #expect(text.chinese.contains("补正材料"))

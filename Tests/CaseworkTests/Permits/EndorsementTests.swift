@@ -7,7 +7,7 @@ struct EndorsementTests {
   {
     var story = try PermitStory.holder(from: "2024-03-01")
     let rejection = story.expect("endorsement-too-early", of: .endorse, on: "2025-01-31")
-    #expect(rejection?.remedy.english.contains("2025-02-01") == true)
+    #expect(rejection?.remedy.english.contains("1 February 2025") == true)
     #expect(rejection?.citations.first?.article.english.hasPrefix("Article 6") == true)
     try story.run(.endorse, on: "2025-02-01")
     let permit = try #require(story.permit)

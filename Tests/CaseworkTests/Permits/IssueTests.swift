@@ -16,7 +16,7 @@ struct IssueTests {
     #expect(story.file.applications.application(1)?.state == .issued)
     let notice = try #require(story.file.notices.all.last)
     #expect(notice.key == "permit/1/issued")
-    #expect(notice.text.english.contains("between 2025-02-01 and 2025-03-01"))
+    #expect(notice.text.english.contains("between 1 February 2025 and 1 March 2025"))
     #expect(notice.text.chinese.contains("2025年2月1日至2025年3月1日"))
   }
 

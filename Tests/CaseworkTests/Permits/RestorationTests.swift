@@ -30,7 +30,7 @@ struct RestorationTests {
     let events = try story.run(.restore(reason: "error"), on: "2025-05-01")
     #expect(events.contains(.permit(.suspended(from: Office.day("2025-03-02")))))
     #expect(story.permit?.state == .suspended)
-    #expect(story.file.notices.all.last?.text.english.contains("due on 2025-03-01") == true)
+    #expect(story.file.notices.all.last?.text.english.contains("due on 1 March 2025") == true)
     try story.run(.endorse)
     #expect(story.permit?.state == .active)
   }

@@ -120,7 +120,7 @@ import Testing
     try await refused(
       ["submit", file, "--basis", "employment"],
       "clock-went-back",
-      "the legal date is 2025-01-01",
+      "the legal date is 1 January 2025",
       "2025",
       on: "2025-01-01"
     )

@@ -193,8 +193,8 @@ enum FilePage {
       proposal: permit.proposal.map {
         visit.say(
           Bilingual(
-            "Confiscation proposed on \($0.on): \($0.ground.label.english), evidence \($0.evidence)",
-            "已于\($0.on)提请收缴：\($0.ground.label.chinese)，证据\($0.evidence)"
+            "Confiscation proposed on \($0.on.words.english): \($0.ground.label.english), evidence \($0.evidence)",
+            "已于\($0.on.words.chinese)提请收缴：\($0.ground.label.chinese)，证据\($0.evidence)"
           )
         )
       },

@@ -8,7 +8,7 @@ import Scoring
 enum ValueText {
   static func text(_ value: Value, _ type: ValueType) -> Bilingual {
     switch value {
-    case .date(let day): return DayText.both(day)
+    case .date(let day): return day.words
     case .number(let months) where type.number.map(isMonths) ?? false: return period(months)
     default: return Bilingual(type.text(value, .english), type.text(value, .chinese))
     }

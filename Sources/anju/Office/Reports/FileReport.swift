@@ -96,13 +96,18 @@ struct FileReport {
     return lines
   }
 
+  /// A last day at the head of a line: as all days of a terminal, so that they stand in columns.
+  private func column(_ due: DueDate) -> String {
+    due.day.description + (due.isProvisional ? say(" (provisional)", "（暂定）") : "")
+  }
+
   private var clocks: [String] {
     guard !view.clocks.isEmpty else { return [] }
     return [say("Terms that run", "正在计算的期限")]
       + view.clocks.flatMap { clock -> [String] in
         let day = clock.used == 1 ? "day" : "days"
         let unit = clock.isWorkingDays ? say("working \(day)", "个工作日") : say(day, "天")
-        var line = "  \(clock.due?.words[language] ?? say("stands still", "暂停"))  "
+        var line = "  \(clock.due.map(column) ?? say("stands still", "暂停"))  "
         line += "\(clock.name[language]) · "
         line += say("\(clock.used) \(unit) used", "已用\(clock.used)\(unit)")
         if let left = clock.left {

@@ -101,8 +101,8 @@ enum MeasureComparisonPage {
         View.Option(
           token: file.header.from.description,
           words: visit.say(
-            "from \(DayText.day(file.header.from, .english))",
-            "\(DayText.day(file.header.from, .chinese))起"
+            "from \(file.header.from.words[.english])",
+            "\(file.header.from.words[.chinese])起"
           ),
           isOld: file.header.from == old.header.from,
           isNew: file.header.from == new.header.from

@@ -35,7 +35,7 @@ enum MeasuresPage {
     let own = library.candidates
     let places = own + library.jurisdictions.filter { !own.contains($0) }
     let view = View(
-      on: DayText.day(day, visit.language),
+      on: day.words[visit.language],
       places: places.map { place in
         let files = library.measures.filter { $0.header.jurisdiction == place }
           .sorted { ($0.header.id, $1.header.from) < ($1.header.id, $0.header.from) }
@@ -64,9 +64,9 @@ enum MeasuresPage {
   private static func row(_ file: PolicyLibrary.MeasureFile, _ visit: Visit) -> View.Row {
     let header = file.header
     let day = visit.office.today
-    let from = DayText.both(header.from)
+    let from = header.from.words
     let period =
-      if let until = header.until.map(DayText.both) {
+      if let until = header.until.map(\.words) {
         Bilingual(
           "from \(from.english) to \(until.english)",
           "\(from.chinese)起施行，至\(until.chinese)止"

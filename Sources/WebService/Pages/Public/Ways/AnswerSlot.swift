@@ -73,7 +73,7 @@ struct AnswerSlot: Sendable {
   func shown(_ value: Value, _ language: Language) -> String {
     switch value {
     case .absent where isEnd: language == .chinese ? "至今" : "still going on"
-    case .date(let day) where grain == .months: DayText.month(day, language)
+    case .date(let day) where grain == .months: day.monthWords[language]
     case .truth, .choice:
       (ChoiceWords.words(fact, text(value)) ?? ValueText.text(value, fact.type).capitalized)[
         language

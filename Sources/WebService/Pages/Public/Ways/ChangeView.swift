@@ -59,7 +59,7 @@ struct ChangeView: Sendable {
       goal.turn.map { turn in
         [
           Wait(
-            day: DayText.day(turn.on, visit.language),
+            day: turn.on.words[visit.language],
             met: turn.met.map { Self.met($0, visit) },
             isPerhaps: turn.isPerhaps
           )
@@ -68,7 +68,7 @@ struct ChangeView: Sendable {
     ends =
       goal.isReached
       ? goal.nextOutcome.map { next in
-        let last = DayText.both(next.on.adding(days: -1) ?? next.on)
+        let last = (next.on.adding(days: -1) ?? next.on).words
         let why = next.turned.map(\.words)
         let english = why.map(\.english).joined(separator: "; ")
         let chinese = why.map { $0[.chinese] }.joined(separator: "；")
@@ -86,7 +86,7 @@ struct ChangeView: Sendable {
   }
 
   private static func suggested(_ suggestion: Suggestion, _ visit: Visit) -> Suggested {
-    let day = DayText.both(suggestion.on)
+    let day = suggestion.on.words
     let isToday = suggestion.on <= visit.office.today
     let total = suggestion.total.map { visit.say(", \($0) points", "，\($0)分") } ?? ""
     return Suggested(
@@ -112,8 +112,8 @@ struct ChangeView: Sendable {
     if let begins = step.begins {
       let day =
         step.isByMonths
-        ? Bilingual(DayText.month(begins, .english), DayText.month(begins, .chinese))
-        : DayText.both(begins)
+        ? begins.monthWords
+        : begins.words
       text += visit.say(" (from \(day.english) on)", "（自\(day.chinese)起）")
     }
     if let through = step.through {

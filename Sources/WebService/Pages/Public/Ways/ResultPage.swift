@@ -54,7 +54,7 @@ enum ResultPage {
       "public/ways/result",
       title: Bilingual("Your result", "您的结果"),
       View(
-        on: DayText.day(talk.day, visit.language),
+        on: talk.day.words[visit.language],
         goal: visit.say(talk.goal.words(talk.set)),
         headline: visit.say(result.headline),
         advice: advice.words,
@@ -83,7 +83,7 @@ enum ResultPage {
     guard !result.assessment.channels.contains(where: { $0.outcome == .open }),
       let earliest = maker.earliest
     else { return [] }
-    let day = DayText.both(earliest.day)
+    let day = earliest.day.words
     if earliest.isPerhaps {
       return [
         Bilingual(

@@ -101,7 +101,7 @@ struct StepsMaker {
     func moment(_ end: DeclarationWindow.End?) -> Bilingual {
       guard let end else { return Bilingual("", "") }
       let time = end.time.isEmpty ? "" : " \(end.time)"
-      let day = DayText.both(end.day)
+      let day = end.day.words
       return Bilingual(day.english + time, day.chinese + time)
     }
     let (opens, closes) = (moment(window.opens), moment(window.closes))

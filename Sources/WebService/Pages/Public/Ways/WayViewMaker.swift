@@ -25,7 +25,7 @@ struct WayViewMaker {
     result.assessment.policies.map { policy in
       ResultPage.MeasureRow(
         heading: policy.title[language],
-        since: DayText.day(policy.version, language),
+        since: policy.version.words[language],
         link: visit.link(MeasureAddress.path(policy.id, policy.version)),
         standing: StandingMark(policy.standing)
       )

@@ -42,7 +42,7 @@ struct YearsView: Sendable {
         DecimalLiteral(units: units, scale: own.scale).description
       }
       return Row(
-        day: DayText.day(day, visit.language),
+        day: day.words[visit.language],
         points: least == most
           ? text(least)
           : visit.say("\(text(least)) to \(text(most))", "\(text(least)) 至 \(text(most))")

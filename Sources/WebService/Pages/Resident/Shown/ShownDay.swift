@@ -2,12 +2,7 @@ import ExpressionLanguage
 
 extension Visit {
   /// A day as people write it: 2026年11月23日, or 23 November 2026.
-  func words(_ day: CivilDate) -> String { say(day.written) }
-}
-
-extension CivilDate {
-  /// The day as people write it.
-  var written: Bilingual { DayText.both(self) }
+  func words(_ day: CivilDate) -> String { say(day.words) }
 }
 
 /// A day on a page, with what machines read of it.
@@ -33,7 +28,7 @@ struct ShownMoment: Sendable {
     func two(_ number: Int64) -> String { (number < 10 ? "0" : "") + String(number) }
     let time = "\(two(rest / 3_600_000)):\(two(rest / 60_000 % 60))"
     words = visit.say(
-      Bilingual("\(day.written.english), \(time)", "\(day.written.chinese) \(time)")
+      Bilingual("\(day.words.english), \(time)", "\(day.words.chinese) \(time)")
     )
     iso = "\(day)T\(time)+08:00"
   }
