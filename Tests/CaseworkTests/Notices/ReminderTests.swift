@@ -48,7 +48,8 @@ struct ReminderTests {
     try story.dayWork(on: "2025-02-24")
     let reminder = try #require(story.file.notices.all.last)
     for part in [
-      "last day is 1 March 2025, in 5 days", "suspended", "free", "local police station", "Article 6",
+      "last day is 1 March 2025, in 5 days", "suspended", "free", "local police station",
+      "Article 6",
     ] {
       #expect(reminder.text.english.contains(part), "\(part)")
     }
