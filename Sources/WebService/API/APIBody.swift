@@ -13,8 +13,7 @@ enum APIBody {
     _ visit: Visit,
     only names: Set<String>
   ) throws -> Body {
-    let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
-    guard media.lowercased() == "application/json" else { throw Fault.wrongType }
+    try checkType(visit)
     do {
       let sent = try JSONDecoder().decode(Named<Body>.self, from: Data(visit.body))
       guard sent.names.isSubset(of: names) else {
@@ -36,6 +35,24 @@ enum APIBody {
       // A number that no integer can be has an error of its own, which Foundation names to nobody.
       throw Fault.malformed(words(of: error))
     }
+  }
+
+  /// The text of a body with one name, `{"serial":"…"}`.
+  ///
+  /// - Throws: As `read` does.
+  static func string<Body: Decodable>(
+    _ name: String,
+    _ visit: Visit,
+    otherwise text: KeyPath<Body, String>
+  ) throws -> String {
+    try checkType(visit)
+    if let plain = PlainBody.string(name, in: visit.body) { return plain }
+    return try read(Body.self, visit, only: [name])[keyPath: text]
+  }
+
+  private static func checkType(_ visit: Visit) throws(Fault) {
+    let media = (visit.headers[.contentType] ?? "").split(separator: ";").first ?? ""
+    guard media.lowercased() == "application/json" else { throw .wrongType }
   }
 
   /// An object with its names, or what keeps it from being one: a misspelt name is told first.
