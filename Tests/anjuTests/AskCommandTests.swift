@@ -108,7 +108,8 @@ struct AskCommandTests {
     let scratch = try Scratch()
     let script = """
       mkfifo line
-      "$0" ask --to me.yaml --on 2026-11-23 --language en < line > said &
+      : > said
+      "$0" ask --to me.yaml --on 2026-11-23 --language en < line >> said &
       exec 3> line
       echo beijing >&3
       while [ "$(grep -c 'questions left' said)" -lt 2 ]; do sleep 0.05; done

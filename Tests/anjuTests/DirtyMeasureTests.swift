@@ -62,6 +62,23 @@ struct DirtyMeasureTests {
     #expect(chinese.output.hasSuffix("错误0项，警告0项\n"))
   }
 
+  @Test func `a folder finds its neighbours, but looks through no folder full of other things`()
+    async throws
+  {
+    let scratch = try Scratch()
+    let folder = try folder(scratch) { $0 }
+    let part = folder + "/xiongan/residence-permit"
+    let found = try await Program.run(["policy", "check", part])
+    #expect(found.exitCode == 0, "\(found.errors)")
+    for number in 0..<2_001 { _ = try scratch.file("办法 policies/note-\(number).txt", "") }
+    let lost = try await Program.run(["policy", "check", part])
+    #expect(lost.exitCode == 65)
+    #expect(lost.errors.contains("there is no measure xiongan/points-settlement"))
+    // Whoever names the full folder means it.
+    let named = try await Program.run(["policy", "check", folder])
+    #expect(named.exitCode == 0, "\(named.errors)")
+  }
+
   @Test func `bytes that are no text`() async throws {
     let scratch = try Scratch()
     let folder = try folder(scratch) { $0 }

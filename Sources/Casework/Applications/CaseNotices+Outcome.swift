@@ -88,10 +88,11 @@ extension CaseNotices {
     )
   }
 
-  /// The conditions in their own words, each with its article.
+  /// The conditions in their own words, each with its article; a measure is named once in a row.
   private func reasons(_ reasons: [Reason]) -> Bilingual {
-    let texts = reasons.map { reason in
-      let article = CaseWords.articles([reason.citation], of: law)
+    let before = [nil] + reasons.map(\.citation.measure)
+    let texts = zip(reasons, before).map { reason, before in
+      let article = CaseWords.articles([reason.citation], of: law, after: before)
       return Bilingual(
         "\(reason.words[.english]) (\(article.english))",
         "\(reason.words[.chinese])（\(article.chinese)）"

@@ -22,13 +22,26 @@ enum CaseWords {
     }
   }
 
-  /// Articles, each behind the title of its measure; what is not enacted says so.
-  static func articles(_ citations: [Citation], of law: OfficeLaw) -> Bilingual {
-    let texts = citations.map { citation in
+  /// Articles, behind the title of their measure where it is not the one named just before; what is
+  /// not enacted says so.
+  ///
+  /// - Parameters:
+  ///   - citations: The articles, in order.
+  ///   - law: The law that knows the titles.
+  ///   - named: The measure that the text in front of them names last.
+  /// - Returns: The articles in a row.
+  static func articles(
+    _ citations: [Citation],
+    of law: OfficeLaw,
+    after named: String? = nil
+  ) -> Bilingual {
+    let before = [named] + citations.map(\.measure)
+    let texts = zip(citations, before).map { citation, before in
       let (title, note) = (title(citation.measure, of: law), note(citation))
+      let isNamed = citation.measure == before
       return Bilingual(
-        "\(title.english), \(citation.article.english)\(note.english)",
-        "《\(title.chinese)》\(citation.article[.chinese])\(note.chinese)"
+        (isNamed ? "" : "\(title.english), ") + citation.article.english + note.english,
+        (isNamed ? "" : "《\(title.chinese)》") + citation.article[.chinese] + note.chinese
       )
     }
     return Bilingual(

@@ -7,6 +7,9 @@ import Policy
 enum PolicyFolder {
   /// The most files of one folder.
   static let mostFiles = 5_000
+  /// The most files and folders of a folder around the one that was named, for it to be looked
+  /// through: no folder of measures is so full, but one for temporary files or somebody's home is.
+  static let mostAround = 2_000
 
   /// The embedded measures.
   static var embedded: [PolicyFile] {
@@ -70,6 +73,7 @@ enum PolicyFolder {
     if library.isWhole, !isBare || library.scenarios.isEmpty { return own }
     for _ in 0..<3 {
       folder = parent(of: folder)
+      guard (try? names(in: folder, most: mostAround)) != nil else { break }
       guard let wider = try? load(folder), wider.isWhole else { continue }
       return Chosen(library: wider, scope: scope, folder: folder)
     }
@@ -111,14 +115,7 @@ enum PolicyFolder {
 
   /// The Markdown files under a folder, in order.
   static func read(_ path: String) throws(BadInput) -> [PolicyFile] {
-    var names: [String]
-    do { names = try FileManager.default.subpathsOfDirectory(atPath: path) } catch {
-      throw BadInput(english: "\(path) cannot be read", chinese: "无法读取 \(path)")
-    }
-    names = names.filter { name in
-      let isHidden = name.hasPrefix(".") || name.contains("/.")
-      return name.hasSuffix(".md") && !isHidden && name.split(separator: "/").last != "README.md"
-    }.sorted()
+    let names = try names(in: path, most: .max)?.sorted() ?? []
     if names.count > mostFiles {
       throw BadInput(
         english: "\(path) holds more than \(mostFiles) measures",
@@ -131,6 +128,39 @@ enum PolicyFolder {
       files.append(PolicyFile(path: name, bytes: bytes, hash: hash(bytes)))
     }
     return files
+  }
+
+  /// The names of the Markdown files under a folder; what is hidden is left out, and so are links to
+  /// other folders.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - most: How many files and folders are looked at.
+  /// - Returns: The names from the folder on; `nil` where there is more to look at.
+  /// - Throws: `BadInput`, where a folder cannot be read.
+  private static func names(in path: String, most: Int) throws(BadInput) -> [String]? {
+    var names: [String] = []
+    var waiting = [""]
+    var count = 0
+    while let folder = waiting.popLast() {
+      let children: [String]
+      do {
+        children = try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
+      } catch {
+        throw BadInput(english: "\(path) cannot be read", chinese: "无法读取 \(path)")
+      }
+      count += children.count
+      if count > most { return nil }
+      for child in children where !child.hasPrefix(".") {
+        let name = folder.isEmpty ? child : folder + "/" + child
+        if FileStatus(path + "/" + name, followsLinks: false)?.isFolder == true {
+          waiting.append(name)
+        } else if child.hasSuffix(".md"), child != "README.md" {
+          names.append(name)
+        }
+      }
+    }
+    return names
   }
 
   /// Every text of a folder, or the one text of a file.

@@ -30,7 +30,12 @@ struct DecisionTests {
     #expect(decision.law.allSatisfy { !$0.hash.isEmpty })
     // The employment is the only statement that a department made.
     #expect(decision.facts == [1])
-    #expect(one.file.notices.all.last?.key == "decision/1")
+    let notice = try #require(one.file.notices.all.last)
+    #expect(notice.key == "decision/1")
+    // Each reason has its article; their measure is named once.
+    #expect(notice.text.english.ranges(of: "Article 3").count == decision.reasons.count)
+    #expect(notice.text.english.ranges(of: "Measures for the Residence Permit").count == 1)
+    #expect(notice.text.chinese.ranges(of: "居住证实施办法").count == 1)
   }
 
   @Test func `of several words on one fact a decision cites the one that counted`() throws {
