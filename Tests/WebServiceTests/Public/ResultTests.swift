@@ -36,7 +36,7 @@ struct ResultTests {
       try await visitor.send("/en/ways/question", ["of": "social-insurance", "answer": "no"])
       let page = try await visitor.get("/en/ways/result")
       #expect(page.words.contains("You meet the conditions to declare: Settlement by points"))
-      #expect(page.words.contains("the rank"))
+      #expect(page.words.contains("your rank"))
       #expect(!page.words.contains("Open to you: Settlement by points"))
       // 15 for age, 40 for the degree, 17.25 for insurance are sure; homes, honours, industry and
       // detentions are not told.

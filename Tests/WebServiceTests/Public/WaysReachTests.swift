@@ -48,15 +48,56 @@ struct WaysReachTests {
       try await goOn()
       #expect(page.words.contains("You meet the conditions to declare: Settlement by points"))
       #expect(!page.words.contains("The points, line by line"))
-      let points: Set = ["education", "title", "round-year", "homes", "honours", "detentions"]
+      let points: Set = [
+        "education", "title", "round-year", "homes", "honours", "detentions", "employer-industry",
+        "staff-of-a-relocated-unit",
+      ]
       #expect(points.isDisjoint(with: asked))
-      #expect(page.words.contains("Work out my points (at most 6 more)"))
+      #expect(page.words.contains("Work out my points (at most 8 more)"))
       let count = asked.count
       page = try await visitor.submit("/en/ways", ["goal": "settle", "reach": "points"])
       try await goOn()
       #expect(Set(asked.dropFirst(count)) == points)
       #expect(page.words.contains("The points, line by line"))
+      #expect(page.words.contains("Ways without ranking have not been looked at"))
+      #expect(page.words.contains("Not looked at Returning graduates Joining family"))
+      #expect(page.all(between: "name=\"reach\" value=\"", and: "\"") == ["all-points"])
+      page = try await visitor.submit("/en/ways", ["goal": "settle", "reach": "all-points"])
+      try await goOn()
       #expect(page.words.contains("Your answers were enough to judge every way"))
+      #expect(page.words.contains("The points, line by line"))
+    }
+  }
+
+  @Test func `the way for all is asked for first, and the ways for a few where it is closed`()
+    async throws
+  {
+    try await ServiceFixture().open { door in
+      let visitor = door.browser()
+      try await visitor.get("/en/ways")
+      var page = try await visitor.submit("/en/ways", ["goal": "settle"])
+      var asked: [String] = []
+      while let name = page.hidden("of"), asked.count < 40 {
+        asked.append(name)
+        page = try await Self.answer(name, visitor)
+      }
+      #expect(Set(["family-members", "graduations", "origin-place"]).isDisjoint(with: asked))
+      #expect(page.words.contains("Look for a way without ranking (at most"))
+      // Whoever has no permit is not ranked, and is asked for what the other ways need.
+      let other = door.browser()
+      try await other.get("/en/ways")
+      page = try await other.submit("/en/ways", ["goal": "settle"])
+      asked = []
+      while let name = page.hidden("of"), asked.count < 40 {
+        asked.append(name)
+        page =
+          name == "permit-state"
+          ? try await other.submit("/en/ways/question", ["of": name, "answer": "none"])
+          : try await Self.answer(name, other)
+      }
+      #expect(Set(["family-members", "origin-place"]).isSubset(of: asked))
+      #expect(Set(["criminal-record", "social-insurance"]).isDisjoint(with: asked))
+      #expect(page.words.contains("None of these ways is open to you today"))
     }
   }
 

@@ -20,6 +20,8 @@ struct Asking {
   struct Frame: Sendable {
     let of: String
     let origin: String
+    /// Whether nothing was answered yet, so that what is true of all answers is said.
+    let isFirst: Bool
     /// What the page says of how far one has come.
     let caption: String
     let reasons: [Reason]
@@ -59,6 +61,7 @@ struct Asking {
     return Frame(
       of: name,
       origin: origin,
+      isFirst: talk.answers.entries.isEmpty,
       caption: caption(talk, inquiry),
       reasons: try question.map { try reasons($0, talk) } ?? [],
       verifier: verifier.isEmpty ? nil : verifier[language]

@@ -24,7 +24,7 @@ enum ChoiceWords {
     "household-place": [
       "beijing": Bilingual("Beijing", "北京"),
       "elsewhere": Bilingual("Elsewhere in China", "国内其他地方"),
-      "none": Bilingual("Nowhere in China, such as a foreign citizen", "没有中国户口，如外国公民"),
+      "none": Bilingual("Nowhere in China (foreign citizens too)", "没有中国户口，如外国公民"),
     ],
     "education": [
       "none": Bilingual("Secondary school or less", "高中、中专及以下"),

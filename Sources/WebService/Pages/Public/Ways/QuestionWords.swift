@@ -107,7 +107,7 @@ struct QuestionWords: Sendable {
       "Do you have legal and stable work in Xiong'an?",
       "您在雄安新区有¦合法稳定就业吗？",
       hint: Bilingual(
-        "As a rule: a contract with social insurance, or a registered business of your own.",
+        "Usually a contract with social insurance, or your own registered business.",
         "一般指有劳动合同和社会保险，或者自己登记经营。"
       )
     ),
@@ -115,7 +115,7 @@ struct QuestionWords: Sendable {
       "Do you have a legal and stable home in Xiong'an?",
       "您在雄安新区有¦合法稳定住所吗？",
       hint: Bilingual(
-        "As a rule: owned, rented by contract, or a dormitory with a proof.",
+        "Usually owned, rented by contract, or a dormitory with a proof.",
         "一般自有、合同租住、有证明的宿舍都算。"
       )
     ),
@@ -135,7 +135,7 @@ struct QuestionWords: Sendable {
       "Is your employer admitted to Xiong'an, registered, in operation and paying its taxes?",
       "您的单位符合准入政策，并在新区登记、正常经营、依法纳税吗？",
       hint: Bilingual(
-        "If you are not sure, skip it: the result reminds you to ask.",
+        "Not sure? Skip it; the result reminds you to ask.",
         "拿不准的先跳过，结果里会提醒您去问。"
       )
     ),

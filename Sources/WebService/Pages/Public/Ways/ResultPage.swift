@@ -21,7 +21,7 @@ enum ResultPage {
     let services: [ServiceGroup]
     let answers: [AnswersPage.View.Answer]
     let left: AnswersPage.Left?
-    let more: ResultAdvice.More?
+    let more: [ResultAdvice.More]
     let measures: [MeasureRow]
     let otherGoals: [OtherGoal]
     let isResident: Bool
@@ -47,7 +47,6 @@ enum ResultPage {
     guard talk.answers.goal != nil else { return visit.redirect(to: "/ways") }
     let result = try WaysResult(talk)
     let advice = ResultAdvice(talk, result, visit)
-    let isEnough = advice.more?.reach == WaysReach.allWays.rawValue
     let maker = WayViewMaker(result, talk, visit.service.library, visit)
     let ways = try result.assessment.channels.map { try maker.view($0) }
     return try visit.page(
@@ -61,9 +60,9 @@ enum ResultPage {
         cautions: (result.cautions + hopes(result, maker)).map(visit.say),
         open: ways.filter(\.isOpen),
         // What lacks least, and what can still change, is what a visitor looks for.
-        undetermined: isEnough
+        undetermined: advice.isEnough
           ? [] : ways.filter(\.isUndetermined).inOrder { $0.lacks.count },
-        others: isEnough ? ways.filter(\.isUndetermined).map(\.heading) : [],
+        others: advice.isEnough ? ways.filter(\.isUndetermined).map(\.heading) : [],
         closed: ways.filter(\.isClosed).inOrder { $0.changes.isEmpty ? 1 : 0 },
         services: ServiceGroup.all(result, talk, visit),
         answers: AnswersPage.answers(talk, visit, from: "result"),

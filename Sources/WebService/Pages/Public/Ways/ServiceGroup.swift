@@ -24,7 +24,7 @@ struct ServiceGroup: Sendable {
   static func all(_ result: WaysResult, _ talk: WaysTalk, _ visit: Visit) -> [ServiceGroup] {
     var groups: [(article: Bilingual, lines: [Line])] = []
     for service in result.services {
-      let isForPoints = talk.answers.reach != .points && result.isByPoints(service, talk)
+      let isForPoints = !talk.answers.reach.contains(.points) && result.isByPoints(service, talk)
       let line = line(service, visit, isForPoints: isForPoints)
       if let index = groups.firstIndex(where: { $0.article == service.article }) {
         groups[index].lines.append(line)

@@ -80,7 +80,7 @@ struct WayViewMaker {
   /// Whether points say something: where they are known, or were asked for.
   private func showsPoints(_ channel: ChannelResult) -> Bool {
     guard channel.outcome != .closed, let total = channel.total else { return false }
-    return total.points != nil || talk.answers.reach == .points
+    return total.points != nil || talk.answers.reach.contains(.points)
   }
 
   /// What the years bring to the points.

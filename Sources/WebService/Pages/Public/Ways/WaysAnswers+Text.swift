@@ -18,7 +18,7 @@ extension WaysAnswers {
   var text: String {
     var fields = [(name: Mark.form, value: Self.form)]
     if let goal { fields.append((Mark.goal, goal.text)) }
-    if reach != .firstWay { fields.append((Mark.reach, reach.rawValue)) }
+    if reach != .firstWay { fields.append((Mark.reach, reach.text)) }
     for (name, entry) in entries {
       switch entry {
       case .value(let text): fields.append((Mark.value + name, text))
@@ -39,7 +39,7 @@ extension WaysAnswers {
       if mark == Mark.goal {
         goal = WaysGoal(text: value)
       } else if mark == Mark.reach {
-        reach = WaysReach(rawValue: value) ?? .firstWay
+        reach = WaysReach(text: value) ?? .firstWay
       } else if mark.hasPrefix(Mark.value) {
         self[name] = .value(value)
       } else if mark.hasPrefix(Mark.skipped) {

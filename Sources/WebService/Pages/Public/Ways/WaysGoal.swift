@@ -66,10 +66,21 @@ package enum WaysGoal: Hashable, Sendable {
 
   /// What it asks the measures, the points only where they are wanted.
   func goals(_ set: PolicySet, _ reach: WaysReach) -> [Goal] {
-    let wantsPoints = reach == .points
+    let wantsPoints = reach.contains(.points)
     return channels(set).map { wantsPoints ? .standing($0) : .outcome($0) }
       + services(set).filter { wantsPoints || isOneService || !set.restsOnPoints(service: $0) }
       .map { .service($0) }
+  }
+
+  /// Those of them that are asked for before the others: the ways on which people are ranked, where
+  /// one way answers.
+  ///
+  /// They are the general ones. The direct ways are each for a few, and who belongs to one of them
+  /// mostly knows it by its name.
+  func firstGoals(_ set: PolicySet, _ reach: WaysReach) -> [Goal] {
+    guard isAnsweredByOne else { return [] }
+    return channels(set).filter { set.channels[$0].rankedBy != nil }
+      .map { reach.contains(.points) ? .standing($0) : .outcome($0) }
   }
 
   /// Whether one way that is open answers it.

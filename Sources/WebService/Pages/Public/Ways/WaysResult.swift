@@ -21,7 +21,7 @@ struct WaysResult {
     }
     let wanted = Set(talk.goal.services(talk.set))
     if wanted.isEmpty { assessment.services = [] }
-    hasPoints = talk.answers.reach == .points
+    hasPoints = talk.answers.reach.contains(.points)
     assessment = talk.assessor.sharpened(assessment, talk.facts, withTotals: hasPoints)
     services = assessment.services.enumerated().filter { wanted.contains($0.offset) }
       .map(\.element)
@@ -56,6 +56,11 @@ struct WaysResult {
 
   private static func lacksPoints(_ channel: ChannelResult) -> Bool {
     channel.outcome != .closed && channel.total.map { $0.points == nil } ?? false
+  }
+
+  /// Whether a way is open on which nobody is ranked.
+  var isOpenDirectly: Bool {
+    assessment.channels.contains { $0.outcome == .open && $0.total == nil }
   }
 
   /// Whether something that is shown rests on a sample.
@@ -114,16 +119,15 @@ struct WaysResult {
     guard !ranked.isEmpty else { return [] }
     var cautions = [
       Bilingual(
-        "By points one is ranked: you may declare; whether you settle depends on the year’s plan "
-          + "and the rank.",
-        "积分落户按积分排序：您可以申报，能不能落户看当年的计划和排序。"
+        "You may declare; whether you settle depends on the year’s plan and your rank.",
+        "您可以申报；能不能落户，看当年的计划和积分排序。"
       )
     ]
     let windows = ranked.compactMap { $0.nextStep.window?.state }
     if !windows.contains(where: { [.open, .opened, .opens].contains($0) }) {
       cautions.append(
         Bilingual(
-          "At present no round is announced in which to declare.",
+          "No round to declare in is announced at present.",
           "目前没有公布新的申报时间。"
         )
       )

@@ -42,7 +42,7 @@ enum WaysStartPage {
     }
     var answers = talk.answers
     answers.goal = goal
-    answers.reach = visit.form["reach"].flatMap { WaysReach(rawValue: $0) } ?? .firstWay
+    answers.reach = visit.form["reach"].flatMap { WaysReach(text: $0) } ?? .firstWay
     return try WaysCookie(visit).keeping(
       answers,
       visit.redirect(to: talk.saying(answers).nextAddress)

@@ -54,19 +54,23 @@ struct WaysTalk: Sendable {
   /// What there is to ask, what settles most first; none where a rule can't be computed.
   func inquiry() -> Inquiry {
     shelf.inquiry(after: answers, on: day) {
-      assessor.inquire(
-        facts,
-        on: day,
-        goals: goal.goals(self.set, answers.reach),
-        after: lastVerifier
-      )
+      var inquiry = inquiry(for: goal.goals(self.set, answers.reach))
+      inquiry.begin(with: self.inquiry(for: goal.firstGoals(self.set, answers.reach)))
+      return inquiry
     }
+  }
+
+  private func inquiry(for goals: [Goal]) -> Inquiry {
+    assessor.inquire(facts, on: day, goals: goals, after: lastVerifier)
   }
 
   /// What is to be asked, without what the visitor can't tell; nothing where enough is known for
   /// what was wanted.
   func questions(_ inquiry: Inquiry) -> [Question] {
-    isEnough ? [] : left(inquiry)
+    guard isEnough else { return left(inquiry) }
+    guard answers.reach.contains(.points) else { return [] }
+    let ranked = goal.firstGoals(self.set, answers.reach)
+    return left(inquiry).filter { question in question.goals.contains(where: ranked.contains) }
   }
 
   /// What still matters, without what the visitor can't tell.
@@ -81,12 +85,10 @@ struct WaysTalk: Sendable {
 
   /// Whether a way was wanted and one is open.
   var isEnough: Bool {
-    guard answers.reach == .firstWay, goal.isAnsweredByOne,
+    guard !answers.reach.contains(.allWays), goal.isAnsweredByOne,
       let decision = try? assessor.decide(facts, on: day)
     else { return false }
-    return goal.channels(self.set).contains { index in
-      self.set.channels[index].rankedBy == nil && decision.channels[index].outcome == .open
-    }
+    return goal.channels(self.set).contains { decision.channels[$0].outcome == .open }
   }
 
   /// Where what is to be asked next stands; where the result stands, if nothing is left.
@@ -94,8 +96,7 @@ struct WaysTalk: Sendable {
   /// Each question has an address of its own, so that the browser's way back leads from one to the
   /// one before.
   var nextAddress: String {
-    let next = isEnough ? nil : left(inquiry()).first
-    return next.map { "/ways/question?of=\(Form.escaped($0.name.id))" } ?? "/ways/result"
+    questions(inquiry()).first.map { "/ways/question?of=\(Form.escaped($0.name.id))" } ?? "/ways/result"
   }
 
   /// Why the facts can't be, and nothing where they can.
@@ -140,5 +141,17 @@ struct WaysTalk: Sendable {
       let fact = model.fact(named: last.name)
     else { return nil }
     return model.facts[fact].verifiedBy
+  }
+}
+
+extension Inquiry {
+  /// Puts what another one asks before the rest, in its order.
+  fileprivate mutating func begin(with other: Inquiry) {
+    let places = Dictionary(
+      uniqueKeysWithValues: other.questions.enumerated().map { ($1.key, $0) }
+    )
+    let first = questions.filter { places[$0.key] != nil }
+      .sorted { places[$0.key, default: 0] < places[$1.key, default: 0] }
+    questions = first + questions.filter { places[$0.key] == nil }
   }
 }
