@@ -24,13 +24,16 @@ struct ResultAdvice: Sendable {
     left = talk.questions(inquiry).count
     let further = Self.further(talk, result)
     isEnough = further.contains { $0.step == .allWays }
-    more = left > 0 ? [] : further.map { step, count in
-      More(
-        goal: talk.goal.text,
-        reach: talk.answers.reach.union(step).text,
-        words: visit.say(Self.invitation(step, count, result))
-      )
-    }
+    more =
+      left > 0
+      ? []
+      : further.map { step, count in
+        More(
+          goal: talk.goal.text,
+          reach: talk.answers.reach.union(step).text,
+          words: visit.say(Self.invitation(step, count, result))
+        )
+      }
     words =
       visit.say(
         left > 0

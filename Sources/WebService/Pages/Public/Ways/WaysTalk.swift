@@ -96,7 +96,8 @@ struct WaysTalk: Sendable {
   /// Each question has an address of its own, so that the browser's way back leads from one to the
   /// one before.
   var nextAddress: String {
-    questions(inquiry()).first.map { "/ways/question?of=\(Form.escaped($0.name.id))" } ?? "/ways/result"
+    questions(inquiry()).first.map { "/ways/question?of=\(Form.escaped($0.name.id))" }
+      ?? "/ways/result"
   }
 
   /// Why the facts can't be, and nothing where they can.
