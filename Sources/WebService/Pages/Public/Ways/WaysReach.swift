@@ -2,6 +2,7 @@
 ///
 /// It is no rule: every way is judged by the same measures, and only what is asked for grows.
 package struct WaysReach: OptionSet, Hashable, Sendable {
+  /// The steps as bits: 1 for all ways, 2 for the points.
   package let rawValue: Int
 
   /// Creates a reach of its bits.
