@@ -1,5 +1,8 @@
 """A resident: from an account without a file to a permit, and all that follows."""
 
+import base64
+import re
+
 import pytest
 from selenium.webdriver.common.by import By
 
@@ -93,6 +96,24 @@ def test_the_receipt_is_a_paper_that_prints(scene):
                 assert not part.is_displayed(), f"{selector} is printed"
     finally:
         window.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+
+def test_every_paper_prints_on_one_sheet(scene):
+    window = scene.come("suspended", "/me/papers", WIDE)
+    links = window.driver.find_elements(By.CSS_SELECTOR, "main tbody a")
+    addresses = [link.get_attribute("href") for link in links]
+    assert len(addresses) > 3
+    reasons = 0
+    for address in addresses:
+        window.driver.get(address)
+        pages = re.findall(rb"/Type\s*/Page\b", base64.b64decode(window.driver.print_page()))
+        assert len(pages) == 1, window.heading
+        # Reasons that rest on one measure name it once.
+        cites = window.driver.find_elements(By.CSS_SELECTOR, ".aj-paper li .aj-cite-whole")
+        named = [cite.text for cite in cites if not cite.text.startswith(("第", "Article"))]
+        assert len(cites) < 2 or len(named) == 1, named
+        reasons = max(reasons, len(cites))
+    assert reasons > 1
 
 
 def test_a_resident_brings_what_the_notice_asked_for(scene):

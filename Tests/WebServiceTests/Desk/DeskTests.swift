@@ -82,7 +82,9 @@ struct DeskTests {
     let identity = Identity.madeUp(7, name: "赵敏")
     try await fixture.open { door in
       let clerk = try await door.browser(as: .clerk)
-      _ = try await clerk.get("/en/desk/register")
+      let form = try await clerk.get("/en/desk/register")
+      #expect(form.words.contains("Xiong&#39;an Beijing Elsewhere in China"))
+      #expect(!form.words.contains("xiongan"))
       let slip = try await clerk.send(
         "/en/desk/register",
         ["name": "赵敏", "number": String(identity.number.text.dropLast()) + "?"]

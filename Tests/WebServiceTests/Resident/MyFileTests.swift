@@ -88,6 +88,10 @@ struct MyFileTests {
       #expect(page.has("aj-chart-forecast") && page.has("with a forecast"))
       #expect(page.has("aj-standing-sample") || page.has("aj-standing-reported"))
       #expect(!page.has("style="))
+      let cites = page.all(between: "aj-cite-whole\">", and: "</span>")
+      #expect(cites.count { $0.hasPrefix("Measures for Points-Based Settlement") } == 1)
+      #expect(page.words.contains("Year of the round (verified by"))
+      #expect(page.words.contains("−600"))
     }
   }
 
@@ -98,6 +102,11 @@ struct MyFileTests {
       let browser = try await door.browser(of: file)
       let page = try await browser.get("/en/me/services")
       #expect(page.has("aj-tag-active") && page.has("aj-cite") && page.has("until"))
+      // Thirteen rows rest on one measure, which is named once; the rest on its articles.
+      let cites = page.all(between: "aj-cite-whole\">", and: "</span>")
+      #expect(cites.count > 13)
+      #expect(cites.count { $0.hasPrefix("Measures for the Residence Permit") } == 1)
+      #expect(cites.dropFirst().allSatisfy { $0.hasPrefix("Article") })
     }
   }
 }

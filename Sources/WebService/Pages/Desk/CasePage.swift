@@ -13,7 +13,8 @@ enum CasePage {
       let status: String
       let style: String
       let article: String
-      let measure: String
+      /// Its measure; nothing where the condition above names the same.
+      var measure: String?
       let standing: StandingView
       let exception: String?
       /// What is missing for it; not `missing`, for which a template would take the finding's.
@@ -179,11 +180,20 @@ enum CasePage {
     return View.Finding(
       outcome: visit.say(outcome),
       style: style,
-      conditions: finding.conditions.flatMap { conditions(visit, $0, desk.scene.law, 0) },
+      conditions: named(finding.conditions.flatMap { conditions(visit, $0, desk.scene.law, 0) }),
       missing: finding.missing.map {
         visit.say($0.name) + visit.say(" (\($0.verifiedBy.english))", "（\($0.verifiedBy.chinese)）")
       }
     )
+  }
+
+  /// The conditions, of which the first below a measure names it.
+  private static func named(_ conditions: [View.Condition]) -> [View.Condition] {
+    conditions.enumerated().map { place, condition in
+      var condition = condition
+      if place > 0, conditions[place - 1].measure == condition.measure { condition.measure = nil }
+      return condition
+    }
   }
 
   private static func conditions(
@@ -201,7 +211,7 @@ enum CasePage {
       status: visit.say(status),
       style: style,
       article: place.precise(visit.language),
-      measure: measure.map(visit.say) ?? "",
+      measure: measure.map(visit.say),
       standing: StandingView(condition.standing),
       exception: condition.exception.map { visit.say($0.name) },
       lacks: condition.missing.isEmpty

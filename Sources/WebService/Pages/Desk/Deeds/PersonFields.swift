@@ -65,12 +65,7 @@ extension DeskField {
 
   /// The values of the dictionary's fact or attribute of a name.
   private static func places(_ name: String, _ law: OfficeLaw) -> [DeskField.Choice] {
-    let model = law.assessor.set.model
-    let facts = model.facts + model.records.flatMap(\.attributes)
-    let choice = facts.first { $0.name.english == name }?.type.choice
-    return (choice?.values ?? []).map {
-      DeskField.Choice($0.label, Bilingual($0.label, $0.chinese.isEmpty ? $0.label : $0.chinese))
-    }
+    RecordWords.choices(of: name, law).map { DeskField.Choice($0.value, $0.words) }
   }
 }
 

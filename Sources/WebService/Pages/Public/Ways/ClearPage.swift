@@ -4,6 +4,8 @@ import ExpressionLanguage
 enum ClearPage {
   struct View: Sendable {
     let count: Int
+    let isEmpty: Bool
+    let isOne: Bool
   }
 
   static let show: Route.Handler = { visit in
@@ -11,7 +13,7 @@ enum ClearPage {
     return try visit.page(
       "public/ways/clear",
       title: Bilingual("Start again", "重新开始"),
-      View(count: count),
+      View(count: count, isEmpty: count == 0, isOne: count == 1),
       back: "/ways/answers"
     )
   }

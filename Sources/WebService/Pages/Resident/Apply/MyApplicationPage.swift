@@ -118,7 +118,7 @@ enum MyApplicationPage {
           Decision(
             isApproval: decision.isApproval,
             on: ShownDay(decision.on, visit),
-            reasons: decision.reasons.map { ShownReason($0, mine) },
+            reasons: ShownReason.list(decision.reasons, mine),
             remedies: decision.remedies.map(visit.say),
             hasRemedies: !decision.remedies.isEmpty
           )

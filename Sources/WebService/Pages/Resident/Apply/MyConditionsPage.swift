@@ -117,7 +117,12 @@ enum MyConditionsPage {
         isWaived: condition.status == .waived,
         isBelow: depth > 0,
         isGroup: !condition.children.isEmpty,
-        cited: mine.cited(condition.place, of: policy, condition.standing),
+        cited: mine.cited(
+          condition.place,
+          of: policy,
+          condition.standing,
+          after: rows.isEmpty ? nil : policy
+        ),
         known: condition.uses.filter(\.isFact).compactMap { used in
           guard let words = used.told.map(visit.say) else { return nil }
           let source = used.provenance.map { visit.say(RecordWords.source($0.source, mine.labels)) }

@@ -99,17 +99,25 @@ struct MyFile: Sendable {
     )
   }
 
-  /// What is shown of an article.
-  func cited(_ citation: Casework.Citation) -> ShownArticle {
+  /// What is shown of an article; without the measure's name where that was just named.
+  func cited(_ citation: Casework.Citation, after named: String? = nil) -> ShownArticle {
+    if citation.measure == named {
+      return ShownArticle(visit.say(citation.article), citation.standing)
+    }
     // How well it is founded is shown beside it, not in it.
     var plain = citation
     plain.standing = .enacted
     return ShownArticle(visit.say(law.words(of: [plain])), citation.standing)
   }
 
-  /// What is shown of a place in a measure.
-  func cited(_ place: Place, of measure: String, _ standing: Standing) -> ShownArticle {
-    cited(Casework.Citation(measure: measure, place: place, standing: standing))
+  /// What is shown of a place in a measure; without its name where that was just named.
+  func cited(
+    _ place: Place,
+    of measure: String,
+    _ standing: Standing,
+    after named: String? = nil
+  ) -> ShownArticle {
+    cited(Casework.Citation(measure: measure, place: place, standing: standing), after: named)
   }
 }
 

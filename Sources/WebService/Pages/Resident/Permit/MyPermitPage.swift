@@ -105,7 +105,7 @@ enum MyPermitPage {
           Refusal(
             on: ShownDay(refusal.on, visit),
             due: ShownDay(refusal.due, visit),
-            reasons: refusal.reasons.map { ShownReason($0, mine) },
+            reasons: ShownReason.list(refusal.reasons, mine),
             remedies: refusal.remedies.map(visit.say)
           )
         },

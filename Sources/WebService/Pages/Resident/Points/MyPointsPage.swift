@@ -87,7 +87,7 @@ enum MyPointsPage {
     var lines: [Line] = []
     for line in total.lines { add(line, depth: 0, channel.policy, mine, to: &lines) }
     let missing = total.missing.map {
-      Missing(words: visit.say($0.name), by: visit.say($0.verifiedBy))
+      Missing(words: visit.sentence($0.told), by: visit.say($0.verifiedBy))
     }
     return Sheet(
       id: channel.id,
@@ -131,7 +131,7 @@ enum MyPointsPage {
     to lines: inout [Line]
   ) {
     let visit = mine.visit
-    let missing = line.missing.map { visit.say($0.name) }.joined(separator: visit.say(", ", "、"))
+    let missing = line.missing.map { visit.say($0.told) }.joined(separator: visit.say(", ", "、"))
     lines.append(
       Line(
         words: visit.say(line.name).capitalised,
@@ -146,7 +146,7 @@ enum MyPointsPage {
             source: used.provenance.map { visit.say(RecordWords.source($0.source, mine.labels)) }
           )
         },
-        cited: mine.cited(line.place, of: policy, line.standing),
+        cited: mine.cited(line.place, of: policy, line.standing, after: policy),
         missing: line.points == nil && !missing.isEmpty ? missing : nil
       )
     )
@@ -159,7 +159,10 @@ enum PointsText {
   /// The points, or between which numbers they lie.
   static func text(_ least: Int64?, _ greatest: Int64?, _ scale: Int, _ visit: Visit) -> String {
     guard let least, let greatest else { return visit.say("not yet known", "尚不确定") }
-    func one(_ units: Int64) -> String { DecimalLiteral(units: units, scale: scale).shortest }
+    func one(_ units: Int64) -> String {
+      let text = DecimalLiteral(units: units, scale: scale).shortest
+      return units < 0 ? "−" + text.dropFirst() : text
+    }
     if least == greatest { return one(least) }
     return visit.say("\(one(least)) to \(one(greatest))", "\(one(least))至\(one(greatest))")
   }

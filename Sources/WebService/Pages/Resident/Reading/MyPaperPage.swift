@@ -100,14 +100,14 @@ enum MyPaperPage {
           decision.isApproval
             ? visit.say("approved", "准予发给居住证") : visit.say("refused", "不予发给居住证")
         )
-        reasons = decision.reasons.map { ShownReason($0, mine) }
+        reasons = ShownReason.list(decision.reasons, mine)
         remedies = decision.remedies.map(visit.say)
         texts = decision.law.map {
           LawLine(measure: $0.measure, version: ShownDay($0.version, visit), hash: $0.hash)
         }
       case .permit(.endorsementRefused(let reasons, let remedies)):
         add(Bilingual("Decision", "决定"), visit.say("endorsement refused", "不予签注"))
-        self.reasons = reasons.map { ShownReason($0, mine) }
+        self.reasons = ShownReason.list(reasons, mine)
         self.remedies = remedies.map(visit.say)
       case .permit(.issued(_, let card, let due)):
         add(Bilingual("Card", "证件编号"), card.serial)

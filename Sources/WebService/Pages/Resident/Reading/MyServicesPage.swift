@@ -30,7 +30,7 @@ enum MyServicesPage {
   static let show = MyFile.handler { mine in
     let visit = mine.visit
     let entitlements = mine.view.entitlements
-    let services = entitlements.map { one in
+    let services = entitlements.enumerated().map { place, one in
       Row(
         words: visit.say(one.name).capitalised,
         answer: visit.say(one.answer.label).capitalised,
@@ -39,7 +39,10 @@ enum MyServicesPage {
         isSuspended: one.answer == .suspended,
         isUnknown: one.answer == .unknown,
         reason: visit.say(one.reason).capitalised,
-        cited: mine.cited(one.citation),
+        cited: mine.cited(
+          one.citation,
+          after: place > 0 ? entitlements[place - 1].citation.measure : nil
+        ),
         providedBy: visit.say(one.providedBy),
         until: one.validUntil.map { ShownDay($0, visit) }
       )

@@ -20,7 +20,7 @@ enum RecordWords {
     guard let type = fact(key, law)?.type, let value = type.value(canonical: text) else {
       return Bilingual(text, text)
     }
-    return ValueText.text(value, type)
+    return ChoiceWords.words(id: NameKey.identifier(key), text) ?? ValueText.text(value, type)
   }
 
   /// Who says something: a department, or one of the office's own registers; whether it is
@@ -44,7 +44,10 @@ enum RecordWords {
   /// The values among which a fact is chosen, each with its label.
   static func choices(of key: String, _ law: OfficeLaw) -> [(value: String, words: Bilingual)] {
     let values = fact(key, law)?.type.choice?.values ?? []
-    return values.map { ($0.label, Bilingual($0.label, $0.chinese)) }
+    return values.map { value in
+      let words = ChoiceWords.words(id: NameKey.identifier(key), value.label)
+      return (value.label, words ?? Bilingual(value.label, value.chinese).capitalized)
+    }
   }
 
   private static func fact(_ key: String, _ law: OfficeLaw) -> Fact? {

@@ -22,9 +22,16 @@ struct ShownReason: Sendable {
   let reason: String
   let cited: ShownArticle
 
-  init(_ reason: Reason, _ mine: MyFile) {
+  /// Reasons one below the other; each measure is named by the first of those that rest on it.
+  static func list(_ reasons: [Reason], _ mine: MyFile) -> [ShownReason] {
+    reasons.enumerated().map { place, reason in
+      ShownReason(reason, after: place > 0 ? reasons[place - 1].citation.measure : nil, mine)
+    }
+  }
+
+  private init(_ reason: Reason, after named: String?, _ mine: MyFile) {
     self.reason = mine.visit.say(reason.words)
-    cited = mine.cited(reason.citation)
+    cited = mine.cited(reason.citation, after: named)
   }
 }
 
