@@ -52,7 +52,9 @@ struct OfficeKillTests {
     #expect(kept.count > said.count)
     var random = SplitMix64(seed: 5)
     var told = 0
-    for _ in 0..<6 {
+    // On a busy machine the first kills may all come before or after the rebuild.
+    for attempt in 0..<60 {
+      if attempt >= 6, told > 0 { break }
       let crasher = try journal.crasher("rebuild", writers: 1)
       try await crasher.waits(for: "open")
       try await Task.sleep(for: .milliseconds(Int.random(in: 1...60, using: &random)))
