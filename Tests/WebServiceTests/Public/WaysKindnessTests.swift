@@ -137,6 +137,40 @@ struct WaysKindnessTests {
     }
   }
 
+  @Test func `whoever holds a permit is told that as the reason why none can be had`() async throws
+  {
+    try await ServiceFixture().open { door in
+      let visitor = door.browser()
+      try await visitor.get("/en/ways")
+      try await visitor.send("/en/ways", ["goal": "permit"])
+      let page = try await visitor.submit(
+        "/en/ways/question",
+        ["of": "permit-state", "answer": "active"]
+      )
+      #expect(
+        page.words.contains(
+          "Not open to you today: Residence permit Not met: holds no permit already"
+        )
+      )
+    }
+  }
+
+  @Test func `whoever knows nothing is told so, and of no points`() async throws {
+    try await ServiceFixture().open { door in
+      let visitor = door.browser()
+      try await visitor.get("/en/ways")
+      var page = try await visitor.submit("/en/ways", ["goal": "settle"])
+      var asked = 0
+      while let name = page.hidden("of"), asked < 40 {
+        asked += 1
+        page = try await visitor.submit("/en/ways/question", ["of": name, "skip": "1"])
+      }
+      #expect(page.words.contains("Not decided yet: 7 ways are still possible"))
+      #expect(page.words.contains("know yet stays undetermined"))
+      #expect(!page.words.contains("How many points you have"))
+    }
+  }
+
   @Test func `no way is open to whoever is registered nowhere in China`() async throws {
     try await ServiceFixture().open { door in
       let visitor = door.browser()

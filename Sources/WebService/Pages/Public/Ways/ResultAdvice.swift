@@ -99,7 +99,7 @@ struct ResultAdvice: Sendable {
           "不用排序的途径还没有判断，列在下面。"
         )
     }
-    if step == .points {
+    if step == .points, result.hasOpenWay {
       return Bilingual(
         "How many points you have has not been worked out; you can do that next.",
         "积分还没有计算，需要的话可以接着算。"

@@ -58,6 +58,9 @@ struct WaysResult {
     channel.outcome != .closed && channel.total.map { $0.points == nil } ?? false
   }
 
+  /// Whether a way is open.
+  var hasOpenWay: Bool { count(.open) > 0 }
+
   /// Whether a way is open on which nobody is ranked.
   var isOpenDirectly: Bool {
     assessment.channels.contains { $0.outcome == .open && $0.total == nil }
@@ -69,6 +72,11 @@ struct WaysResult {
       || services.contains { $0.standing == .sample }
   }
 
+  /// The way that was asked for, where that is one.
+  private var onlyWay: ChannelResult? {
+    assessment.channels.count == 1 ? assessment.channels[0] : nil
+  }
+
   /// The result in a sentence.
   var headline: Bilingual {
     let open = assessment.channels.filter { $0.outcome == .open }
@@ -78,6 +86,9 @@ struct WaysResult {
       // A few are named; many say nothing to whoever has answered little.
       if (1...3).contains(possible.count) {
         return Self.sentence("Not decided yet, but possible: ", "还不能确定，仍有可能：", possible)
+      }
+      if let only = onlyWay, only.outcome == .closed {
+        return Self.sentence("Not open to you today: ", "目前不能办理：", [only.name])
       }
       return count(.undetermined) > 0
         ? Bilingual(
@@ -112,9 +123,13 @@ struct WaysResult {
     )
   }
 
-  /// What has to be said beside the headline: that to be ranked is not to be admitted, and whether
-  /// a round is open.
+  /// What has to be said beside the headline: what keeps the one way closed that was asked for, that
+  /// to be ranked is not to be admitted, and whether a round is open.
   var cautions: [Bilingual] {
+    if let only = onlyWay, only.outcome == .closed {
+      let unmet = only.conditions.filter { $0.status == .notMet }.map(\.words)
+      return unmet.isEmpty ? [] : [Self.sentence("Not met: ", "不符合的条件：", unmet)]
+    }
     let ranked = assessment.channels.filter { $0.outcome == .open && $0.total != nil }
     guard !ranked.isEmpty else { return [] }
     var cautions = [
