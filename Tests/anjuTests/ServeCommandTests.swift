@@ -29,6 +29,9 @@ struct ServeCommandTests {
     #expect(name.exitCode == 65 && name.errors.contains("serve.conf:4: there is no setting `prot`"))
     let port = try await Program.run(["serve", "--set", "port: 一"])
     #expect(port.exitCode == 65 && port.errors.contains("wants a number from 0 to 65535"))
+    let flag = try await Program.run(["serve", "--port", "99999"])
+    #expect(flag.exitCode == 65 && flag.errors.contains("--port: wants a number"))
+    #expect(!flag.errors.contains("--set"))
     let key = try scratch.file("tls.pem", "-")
     try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
     let exposed = try await Program.run(

@@ -17,7 +17,7 @@ enum FaultReply {
     if problem.status == .forbidden {
       RefusalLog.note(problem.id, visit.session?.account, visit.route, visit.service)
     }
-    if visit.route.kind != .page { return problem.reply(visit.language) }
+    if visit.route.kind != .page { return problem.forPrograms.reply(visit.language) }
     if problem.id == "sign-in-needed" { return signIn(visit) }
     if problem.id == "second-factor-needed" { return visit.redirect(to: "/account/second-factor") }
     if problem.id == "file-needed" { return visit.redirect(to: "/me/start") }
@@ -36,7 +36,7 @@ enum FaultReply {
   ) -> Reply {
     let problem = Problem(of: error)
     tell(problem, error, service)
-    guard kind == .page else { return problem.reply(language) }
+    guard kind == .page else { return problem.forPrograms.reply(language) }
     let home = "/\(language.rawValue)"
     if problem.id == "sign-in-needed" {
       let next = path.hasPrefix(home + "/") ? "?next=" + Form.escaped(path) : ""

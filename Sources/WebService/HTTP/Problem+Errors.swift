@@ -192,3 +192,23 @@ struct ProblemError: Error {
 
   init(_ problem: Problem) { self.problem = problem }
 }
+
+extension Problem {
+  /// The same for a program, which is told of the API's description where a person is told of pages.
+  var forPrograms: Problem {
+    var problem = self
+    switch id {
+    case "not-found":
+      problem.title = Bilingual("Not found", "未找到")
+      problem.remedy = Self.description
+    case "malformed", "wrong-type", "wrong-method": problem.remedy = Self.description
+    default: break
+    }
+    return problem
+  }
+
+  private static let description = Bilingual(
+    "What is taken where is described at /api/openapi.json.",
+    "各地址接受的内容见 /api/openapi.json。"
+  )
+}

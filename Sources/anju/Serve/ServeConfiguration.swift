@@ -8,11 +8,13 @@ struct ServeConfiguration: Sendable {
   ///   - file: The lines of the configuration file, if there is one.
   ///   - environment: The environment.
   ///   - flags: Values by the settings' names.
+  ///   - shortcuts: Values of settings that have a flag of their own, such as `--port`.
   /// - Throws: `BadInput` for a line that cannot be read or a name that is none.
   init(
     file: [SettingLines.Line],
     environment: [String: String],
-    flags: [String: String]
+    flags: [String: String],
+    shortcuts: [String: String] = [:]
   ) throws(BadInput) {
     for line in file { try add(line) }
     for setting in ServeSetting.all {
@@ -20,6 +22,9 @@ struct ServeConfiguration: Sendable {
         values[setting.name] = (value, setting.variable)
       }
       if let value = flags[setting.name] { values[setting.name] = (value, "--set \(setting.name)") }
+      if let value = shortcuts[setting.name] {
+        values[setting.name] = (value, "--\(setting.name)")
+      }
     }
   }
 

@@ -38,13 +38,15 @@ struct ServiceOptions: ParsableArguments {
       }
       flags[name] = setting[setting.index(after: colon)...].trimmingCharacters(in: .whitespaces)
     }
-    if let port { flags["port"] = String(port) }
-    if let folder { flags["folder"] = folder }
-    if isDemo, flags["folder"] == nil { flags["folder"] = "anju-demo" }
+    var shortcuts: [String: String] = [:]
+    if let port { shortcuts["port"] = String(port) }
+    if let folder { shortcuts["folder"] = folder }
+    if isDemo, folder == nil, flags["folder"] == nil { flags["folder"] = "anju-demo" }
     return try ServeConfiguration(
       file: try (config ?? environment["ANJU_CONFIG"]).map(SettingLines.read) ?? [],
       environment: environment,
-      flags: flags
+      flags: flags,
+      shortcuts: shortcuts
     )
   }
 }

@@ -71,7 +71,11 @@ struct APITests {
         let refused = try await program.post("/api/v1/inquiries", wrong)
         #expect(refused.status == 400, "\(wrong)")
         #expect(refused.type == "application/problem+json")
+        // A program is told of the API's description, and not of pages.
+        #expect("\(refused.fields)".contains("/api/openapi.json"))
       }
+      let nowhere = try await program.get("/api/v1/nothing")
+      #expect(nowhere.status == 404 && "\(nowhere.fields)".contains("/api/openapi.json"))
       let unknown = try await program.post("/api/v1/assessments", #"{"facts": {"学历": "博 士"}}"#)
       #expect(unknown.status == 422 && unknown.count("errors") == 1)
       let text = try await program.post("/api/v1/assessments", "{}", type: "text/plain")
