@@ -130,9 +130,10 @@ def test_hostile_text_in_each_question_of_the_ways(service, personal):
             and any(e.tag == "main" for e in page.page.above(form))
         ]  # fmt: skip
         asked[page.page.heading] += 1
-        # The end, or a question that no first answer comes past.
-        if not forms or asked[page.page.heading] > 3:
+        # The end: the result asks nothing.
+        if not forms or (len(asked) > 1 and "of" not in dict(form_fields(forms[0]))):
             break
+        assert asked[page.page.heading] < 5, f"no way past {page.page.heading}"
         form, action = forms[0], forms[0].get("action")
         plain = form_fields(form)
         typed = {e.get("name") for e in form.iter("input") if e.get("type") not in ("hidden",)}
@@ -146,8 +147,11 @@ def test_hostile_text_in_each_question_of_the_ways(service, personal):
         fields, _ = filler.fields(form, "ways", typed, asked[page.page.heading] - 1)
         on = LEADING_ON.get(dict(plain).get("of"))
         fields = [(n, on if on and n == "answer" else v) for n, v in fields]
+        # A question that no first answer comes past is passed over.
+        if asked[page.page.heading] > 2:
+            fields = [*plain, ("skip", "1")]
         answer = visitor.follow(visitor.post(action, fields))
         wrong += [f"{action}: {fault}" for fault in spotted(answer.text)]
         page = answer
     assert not wrong, "\n".join(wrong[:20])
-    assert len(asked) > 10, asked
+    assert len(asked) > 18, asked
