@@ -108,7 +108,10 @@ class Visitor(Person):
                 break
             fields = list(form.values)
             if form.radios and not form.lines and not form.selects:
-                fields = fill(form, self.rng)
+                # Nobody asks for a way who is registered here; with a permit it can't be.
+                place = self.rng.choice(("beijing", "elsewhere"))
+                is_place = ("of", "household-place") in form.values
+                fields = fill(form, self.rng, **({"answer": place} if is_place else {}))
             else:
                 fields.append(("skip", "1"))
             page = await self.send(form, fields)
